@@ -1,0 +1,67 @@
+import type { Severity } from './diagnostic.js';
+
+/** What a code stands for, in a few words, and how grave it is unless a diagnostic says otherwise. */
+export interface CodeEntry {
+  title: string;
+  severity: Severity;
+}
+
+const error = (title: string): CodeEntry => ({ title, severity: 'error' });
+const warning = (title: string): CodeEntry => ({ title, severity: 'warning' });
+const info = (title: string): CodeEntry => ({ title, severity: 'info' });
+
+/**
+ * Every code, by number. HA1xx YAML syntax, HA2xx shape and quantities, HA3xx references and meaning, HA4xx limits,
+ * HA5xx targets, HA6xx design rules, HA9xx bugs. A code never changes its meaning; a retired one stays listed.
+ */
+export const codes = {
+  HA101: error('not valid YAML'),
+  HA102: error('key written twice'),
+  HA103: error('more than one document'),
+  HA104: error('nothing in the file'),
+  HA105: error('not UTF-8 text'),
+  HA106: error('YAML directive or tag'),
+  HA107: error('alias that cannot be followed'),
+  HA108: error('key that is not a plain word'),
+  HA109: error('file cannot be read'),
+  HA201: error('unknown key'),
+  HA202: error('wrong kind of value'),
+  HA203: error('missing key'),
+  HA204: error('not an availability'),
+  HA205: error('not a duration'),
+  HA206: error('not a rate'),
+  HA207: error('not a period'),
+  HA208: error('not a whole number in range'),
+  HA209: error('not a share or unavailability'),
+  HA210: error('not a name'),
+  HA211: error('not one of the allowed words'),
+  HA212: error('not a date'),
+  HA213: error('own behaviour unclear'),
+  HA214: error('down more than all the time'),
+  HA215: error('system and journeys'),
+  HA216: error('empty list'),
+  HA217: error('unsupported language version'),
+  HA218: error('not a block'),
+  HA219: error('not an expression'),
+  HA301: error('unknown name'),
+  HA302: error('name defined twice'),
+  HA303: error('cycle'),
+  HA304: error('more required than there are'),
+  HA305: error('name of the wrong kind'),
+  HA306: warning('defined but not used'),
+  HA307: info('named twice in one block'),
+  HA401: error('file too large'),
+  HA402: error('nested too deeply'),
+  HA403: error('too many replicas'),
+  HA404: error('aliases expand to too much'),
+  HA405: error('too entangled to evaluate exactly'),
+  HA501: error('SLO missed'),
+  HA502: error('SLA missed'),
+  HA503: error('SLO not stricter than the SLA'),
+  HA504: info('no target'),
+  HA505: info('outage frequency unknown'),
+  HA901: error('bug in ha-calc'),
+} as const satisfies Record<string, CodeEntry>;
+
+/** A diagnostic code such as `HA301`. */
+export type Code = keyof typeof codes;
