@@ -1,4 +1,4 @@
-import type { Severity } from './diagnostic.js';
+import type { Severity } from './severity.js';
 
 /** What a code stands for, in a few words, and how grave it is unless a diagnostic says otherwise. */
 export interface CodeEntry {
@@ -21,9 +21,10 @@ export const codes = {
   HA104: error('nothing in the file'),
   HA105: error('not UTF-8 text'),
   HA106: error('YAML directive or tag'),
-  HA107: error('alias that cannot be followed'),
+  HA107: error('alias or merge that cannot be followed'),
   HA108: error('key that is not a plain word'),
   HA109: error('file cannot be read'),
+  HA110: error('file cannot be written'),
   HA201: error('unknown key'),
   HA202: error('wrong kind of value'),
   HA203: error('missing key'),
@@ -36,9 +37,9 @@ export const codes = {
   HA210: error('not a name'),
   HA211: error('not one of the allowed words'),
   HA212: error('not a date'),
-  HA213: error('own behaviour unclear'),
-  HA214: error('down more than all the time'),
-  HA215: error('system and journeys'),
+  HA213: error('own behaviour not said exactly once'),
+  HA214: error('down all of the time'),
+  HA215: error('not exactly one of system and journeys'),
   HA216: error('empty list'),
   HA217: error('unsupported language version'),
   HA218: error('not a block'),
@@ -65,3 +66,9 @@ export const codes = {
 
 /** A diagnostic code such as `HA301`. */
 export type Code = keyof typeof codes;
+
+/** The code that a user's text such as `ha301` stands for, letter case aside; undefined where there is none. */
+export function codeNamed(text: string): Code | undefined {
+  const upper = text.toUpperCase();
+  return Object.hasOwn(codes, upper) ? (upper as Code) : undefined;
+}

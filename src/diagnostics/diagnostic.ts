@@ -1,9 +1,6 @@
 import { type Code, codes } from './codes.js';
+import type { Severity } from './severity.js';
 import type { Source, Span } from './span.js';
-
-/** How much a diagnostic matters, most first. */
-export const severities = ['error', 'warning', 'info'] as const;
-export type Severity = (typeof severities)[number];
 
 /** Another place that matters for a diagnostic, such as the first of two definitions. */
 export interface Related {
@@ -21,6 +18,10 @@ export interface Diagnostic {
   span?: Span;
   related: readonly Related[];
   hint?: string;
+  /** The component or domain that is meant, if one is. */
+  on?: string;
+  /** The journey that is meant, if one is. */
+  journey?: string;
 }
 
 /** What a caller may add to a code and a message. */
@@ -29,10 +30,23 @@ export interface DiagnosticDetails {
   related?: readonly Related[];
   hint?: string | undefined;
   severity?: Severity;
+  on?: string | undefined;
+  journey?: string;
 }
 
 /** Makes a diagnostic with the severity of its code, unless the details say otherwise. */
-export function diagnostic(code: Code, source: Source, message: string, details: DiagnosticDetails = {}): Diagnostic {
-  const { span, hint, related = [], severity = codes[code].severity } = details;
-  return { code, severity, message, source, related, ...(span && { span }), ...(hint && { hint }) };
+export function diagnostic(
+  code: Code,
+  source: Source,
+  message: string,
+  details: DiagnosticDetails = {},
+): Diagnostic {
+  const { span, hint, on, journey, related = [], severity = codes[code].severity } = details;
+  const optional = {
+    ...(span && { span }),
+    ...(hint && { hint }),
+    ...(on && { on }),
+    ...(journey && { journey }),
+  };
+  return { code, severity, message, source, related, ...optional };
 }

@@ -1,0 +1,33 @@
+import type { Explained } from './explanation.js';
+
+/** HA4xx: limits, so that no file can make the program hang or run out of memory. */
+export const ha4xx: Explained<'4'> = {
+  HA401: {
+    what: 'The file, or the expression of `calc`, is larger than ha-calc reads. The limit on files leaves room for hundreds of thousands of components; what passes it is most often not a topology at all.',
+    mend: 'Check that it is the right file. A generated one can be split by system; identical units belong under `replicas`.',
+    example: {
+      bad: '$ ha-calc eval database-dump.yaml',
+      good: '$ ha-calc eval web-shop.yaml',
+    },
+  },
+  HA402: {
+    what: 'Lists, maps or the parentheses of an expression are nested more deeply than ha-calc follows. Nobody writes such a file by hand.',
+    mend: 'Name inner parts under `blocks` and refer to them. In an expression, leave out parentheses that change nothing.',
+  },
+  HA403: {
+    what: 'One component has more replicas than are supported. A number of that size is most often a slip, such as a memory size or a count of requests.',
+    mend: 'Give the number of units that can fail one by one.',
+    example: {
+      bad: 'components:\n  app: { availability: 99.9%, replicas: 10000000 }\nsystem: [app]',
+      good: 'components:\n  app: { availability: 99.9%, replicas: 10 }\nsystem: [app]',
+    },
+  },
+  HA404: {
+    what: 'Anchors and aliases multiply: written out in full, the file would have more values than fit in memory. A few lines of aliases of aliases are enough for that.',
+    mend: 'Name shared parts under `blocks` in place of aliases. A name used twice is the same thing and is counted once; an alias is a copy of the text.',
+  },
+  HA405: {
+    what: 'The parts of this journey share so much with each other that the exact answer would need a decision diagram larger than the limit. It is refused rather than replaced by a guess. The message names the tangle.',
+    mend: 'Give identical units as `replicas` and not as single components, group what always fails together into one, and look for parts that are shared across many parallel branches.',
+  },
+};

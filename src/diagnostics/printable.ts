@@ -1,0 +1,33 @@
+/** Characters that a terminal acts on or that reorder what follows: controls (ESC first), separators, bidi, halves of pairs. */
+const unsafe = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
+
+/** Typographic marks of ha-calc's own messages and what stands for them in plain ASCII. */
+const asciiFor: Readonly<Record<string, string>> = {
+  '…': '...',
+  '→': '->',
+  '≤': '<=',
+  '≥': '>=',
+  '×': 'x',
+  '–': '-',
+  '−': '-',
+  '·': '-',
+  '“': '"',
+  '”': '"',
+  '‘': "'",
+  '’': "'",
+};
+
+/** A character as a visible escape such as `\x1b` or `\u{202e}`, in ASCII. */
+export function escaped(character: string): string {
+  const code = character.codePointAt(0)!;
+  return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
+}
+
+/**
+ * Text from outside made fit for one line of a terminal: control characters, line breaks and marks that reorder text
+ * become visible escapes; with `ascii` so does everything outside ASCII, but for common marks that have a plain form.
+ */
+export function printable(text: string, ascii = false): string {
+  const safe = text.replace(unsafe, escaped);
+  return ascii ? safe.replace(/[^\x20-\x7e]/gu, (mark) => asciiFor[mark] ?? escaped(mark)) : safe;
+}
