@@ -1,0 +1,87 @@
+import type { Budget } from './build-diagram.js';
+import { type Cone, ConeExtractor } from './cone.js';
+import { AT_LEAST, type GateGraph } from './gate-graph.js';
+import { type Modules, ModuleTree } from './module-tree.js';
+import { findModules } from './modules.js';
+import { preprocess } from './preprocess.js';
+import { DEFAULT_BUDGETS, searchDiagram } from './search-diagram.js';
+import { split } from './split.js';
+
+/**
+ * One root of a graph as a tree of modules over the leaves that the root depends on, ready to be quantified.
+ */
+export interface Compiled extends Modules {
+  readonly tooEntangled: false;
+  /** How many leaves the whole graph has: the length of the arrays that quantify takes. */
+  readonly leafCount: number;
+  /** Per leaf of the tree: its index in the whole graph. */
+  readonly leaves: Int32Array;
+}
+
+/** The answer of `compile` when a module needs more than the budget. */
+export interface TooEntangled {
+  readonly tooEntangled: true;
+  /** Indices, ascending, of the graph's leaves in that module and in modules below it. */
+  readonly leaves: Int32Array;
+  /** How many gates the module itself has. */
+  readonly gates: number;
+}
+
+/**
+ * Prepares one root of a graph: simplifies, splits into modules, and gives each a closed form, or a diagram
+ * where its inputs share something. A module that none of the budgets suffices for makes the whole answer
+ * TooEntangled. Constants are allowed as the root.
+ */
+export function compile(
+  graph: GateGraph,
+  root: number,
+  budgets: readonly Budget[] = DEFAULT_BUDGETS,
+): Compiled | TooEntangled {
+  const cone = new ConeExtractor(graph).extract(root);
+  const rooted = split(preprocess(cone));
+  const tree = new ModuleTree(rooted);
+  const modules = findModules(rooted);
+  const extractor = new ConeExtractor(rooted.graph, modules);
+  for (let gate = 0; gate < rooted.graph.gateCount; gate++) {
+    if (modules[gate] === 0) continue;
+    if (hasClosedForm(rooted.graph, gate, modules)) {
+      tree.addGate(gate);
+      continue;
+    }
+    const entangled = extractor.extract(rooted.graph.leafCount + gate);
+    const diagram = searchDiagram(entangled, budgets);
+    if (diagram === undefined) return tooEntangled(rooted.graph, gate, entangled, cone.leaves);
+    tree.addDiagram(
+      gate,
+      diagram.order.map((leaf) => entangled.leaves[leaf]!),
+      diagram,
+    );
+  }
+  return { tooEntangled: false, leafCount: graph.leafCount, leaves: cone.leaves, ...tree.finish() };
+}
+
+/** Whether all inputs of a module are leaves or modules, and different ones. */
+function hasClosedForm(
+  { leafCount, kind, firstInput, inputs }: GateGraph,
+  gate: number,
+  isModule: Uint8Array,
+): boolean {
+  for (let i = firstInput[gate]!; i < firstInput[gate + 1]!; i++) {
+    const input = inputs[i]!;
+    if (input >= leafCount && isModule[input - leafCount] === 0) return false;
+    const isRepeated = kind[gate] === AT_LEAST && i > firstInput[gate]! && input === inputs[i - 1];
+    if (isRepeated) return false;
+  }
+  return true;
+}
+
+function tooEntangled(
+  graph: GateGraph,
+  gate: number,
+  entangled: Cone,
+  outerLeaves: Int32Array,
+): TooEntangled {
+  const below = new ConeExtractor(graph).extract(graph.leafCount + gate).leaves;
+  const leaves = below.map((leaf) => outerLeaves[leaf]!).sort();
+  return { tooEntangled: true, leaves, gates: entangled.graph.gateCount };
+}

@@ -1,0 +1,112 @@
+import { binomialTail, binomialTailDerivative } from './binomial.js';
+import type { FailWork } from './fail-work.js';
+
+/**
+ * P(at least k of the independent inputs have failed) and P(fewer have); fail[i] and work[i] are the two
+ * sides of input i.
+ *
+ * Equal inputs: the binomial tail. Others: the counting recurrence d(j) ← d(j)·work + d(j−1)·fail over the
+ * number j of failures, k and more of them absorbed into one state; both sides are sums of positive terms.
+ * Cost O(m · min(k, m − k + 1)) for m inputs: where fewer workers than failures decide, workers are counted.
+ * Barlow and Heidtmann, IEEE Trans. Reliability 33 (1984) 322–323.
+ */
+export function countTail(k: number, fail: Float64Array, work: Float64Array): FailWork {
+  const count = fail.length;
+  if (k <= 0) return { fail: 1, work: 0 };
+  if (k > count) return { fail: 0, work: 1 };
+  if (allEqual(fail, work)) return binomialTail(count, k, fail[0]!, work[0]!);
+  if (k <= count - k + 1) {
+    const { reached, missed } = countUpTo(k, fail, work);
+    return { fail: reached, work: missed };
+  }
+  const { reached, missed } = countUpTo(count - k + 1, work, fail);
+  return { fail: missed, work: reached };
+}
+
+/**
+ * d fail / d fail[i] of countTail for every input i: P(exactly k − 1 of the others have failed), in sums of
+ * positive terms.
+ *
+ * Leaves one out by halving: what is outside a half is counted once for all inputs in it. Cost O(m · min(k, m
+ * − k + 1) · log m), and less where neighbours are equal; memory O(min(k, m − k + 1) · log m).
+ */
+export function countDerivatives(k: number, fail: Float64Array, work: Float64Array): Float64Array {
+  const count = fail.length;
+  const result = new Float64Array(count);
+  if (k <= 0 || k > count) return result;
+  if (allEqual(fail, work)) return result.fill(binomialTailDerivative(count, k, fail[0]!, work[0]!) / count);
+  const states = Math.min(k, count - k + 1);
+  const outside = new Float64Array(states);
+  outside[0] = 1;
+  const [hit, miss] = k === states ? [fail, work] : [work, fail];
+  leaveOneOut({ hit, miss, result }, outside, 0, count);
+  return result;
+}
+
+function allEqual(fail: Float64Array, work: Float64Array): boolean {
+  return equalBetween(fail, work, 0, fail.length);
+}
+
+function equalBetween(one: Float64Array, other: Float64Array, start: number, end: number): boolean {
+  for (let i = start + 1; i < end; i++) if (one[i] !== one[start] || other[i] !== other[start]) return false;
+  return true;
+}
+
+/** P(at least `states` hits) and P(fewer). */
+function countUpTo(
+  states: number,
+  hit: Float64Array,
+  miss: Float64Array,
+): { reached: number; missed: number } {
+  const distribution = new Float64Array(states);
+  distribution[0] = 1;
+  let reached = 0;
+  for (let i = 0; i < hit.length; i++) {
+    reached += distribution[states - 1]! * hit[i]!;
+    countOneMore(distribution, hit[i]!, miss[i]!);
+  }
+  return { reached, missed: distribution.reduce((sum, chance) => sum + chance, 0) };
+}
+
+/**
+ * Replaces P(j hits), for each j that has a place, by the same with one more input; what goes beyond is
+ * dropped.
+ */
+function countOneMore(distribution: Float64Array, hit: number, miss: number): void {
+  for (let j = distribution.length - 1; j > 0; j--) {
+    distribution[j] = distribution[j]! * miss + distribution[j - 1]! * hit;
+  }
+  distribution[0] = distribution[0]! * miss;
+}
+
+interface LeaveOneOut {
+  readonly hit: Float64Array;
+  readonly miss: Float64Array;
+  readonly result: Float64Array;
+}
+
+/**
+ * Given the distribution of hits outside start .. end, fills in the results there. Recursion as deep as
+ * log2(inputs).
+ */
+function leaveOneOut(task: LeaveOneOut, outside: Float64Array, start: number, end: number): void {
+  if (equalBetween(task.hit, task.miss, start, end)) {
+    const last = withInputs(task, outside, start + 1, end);
+    task.result.fill(last[last.length - 1]!, start, end);
+    return;
+  }
+  const middle = (start + end) >> 1;
+  leaveOneOut(task, withInputs(task, outside, middle, end), start, middle);
+  leaveOneOut(task, withInputs(task, outside, start, middle), middle, end);
+}
+
+function withInputs(
+  { hit, miss }: LeaveOneOut,
+  outside: Float64Array,
+  start: number,
+  end: number,
+): Float64Array {
+  const distribution = outside.slice();
+  for (let i = start; i < end; i++) countOneMore(distribution, hit[i]!, miss[i]!);
+  return distribution;
+}

@@ -1,0 +1,50 @@
+import { type Budget, buildDiagram } from './build-diagram.js';
+import { depthFirstOrder } from './depth-first-order.js';
+import type { Diagram } from './diagram.js';
+import type { RootedGraph } from './gate-graph.js';
+import { weightOrder } from './weight-order.js';
+
+/** The most nodes that one diagram under construction may have: some 300 MB. */
+const MAX_NODES = 2 ** 23;
+
+/**
+ * Budgets of growing size: an order that suits a graph seldom needs the larger ones, and one that does not
+ * should not cost them.
+ */
+export const DEFAULT_BUDGETS: readonly Budget[] = [2 ** 14, 2 ** 17, 2 ** 20, 2 ** 23].map((steps) => ({
+  steps,
+  nodes: Math.min(8 * steps, MAX_NODES),
+}));
+
+/** Looks at an edge that finding one order may cost: about a quarter of a second. */
+const MAX_ORDER_WORK = 5e7;
+
+/**
+ * A diagram for a cone whose root is a gate: every order is tried with every budget, smallest budget first,
+ * and the first diagram to be finished wins; undefined when none is. Deterministic: steps are counted, not
+ * time.
+ */
+export function searchDiagram(
+  cone: RootedGraph,
+  budgets: readonly Budget[] = DEFAULT_BUDGETS,
+): Diagram | undefined {
+  const orders = ordersOf(cone);
+  for (const budget of budgets) {
+    for (const order of orders) {
+      const diagram = buildDiagram(cone, order, budget);
+      if (diagram !== undefined) return diagram;
+    }
+  }
+  return undefined;
+}
+
+/**
+ * The orders worth trying; the leaves' own numbering, also depth-first, where the graph is too large for
+ * better ones.
+ */
+function ordersOf(cone: RootedGraph): Int32Array[] {
+  const orders = [weightOrder(cone, MAX_ORDER_WORK), depthFirstOrder(cone, MAX_ORDER_WORK)].filter(
+    (order) => order !== undefined,
+  );
+  return orders.length > 0 ? orders : [new Int32Array(cone.graph.leafCount).map((_, leaf) => leaf)];
+}

@@ -1,0 +1,60 @@
+import type { Compiled } from './compile.js';
+import { countDerivatives } from './count.js';
+import { diagramDerivatives } from './diagram-derivatives.js';
+import { AND, AT_LEAST, OR } from './gate-graph.js';
+import { inputValues } from './module-tree.js';
+import { type Evaluation, newEvaluation, quantify } from './quantify.js';
+
+/**
+ * dU/dq of every leaf of the whole graph, its Birnbaum importance: U with the leaf failed minus U with it
+ * working; 0 where the root does not depend on it. Exact also where some q are 0 or 1: with q = 0 everywhere
+ * it is 1 for the leaves that alone make the root fail, else 0.
+ *
+ * One sweep from the root down the tree of modules: dU/d input = dU/d module · d module/d input. Linear, but
+ * for AT_LEAST (see count.ts).
+ */
+export function sensitivities(compiled: Compiled, fail: Float64Array, work: Float64Array): Float64Array {
+  const { leafCount, leaves, kind, firstInput, inputs, root } = compiled;
+  const result = new Float64Array(leafCount);
+  if (root < 0) return result;
+  const evaluation = newEvaluation(compiled);
+  quantify(compiled, fail, work, evaluation);
+  const byNode = new Float64Array(leaves.length + kind.length);
+  byNode[root] = 1;
+  for (let module = kind.length - 1; module >= 0; module--) {
+    const factor = byNode[leaves.length + module]!;
+    if (factor === 0) continue;
+    const byInput = inputDerivatives(compiled, module, evaluation);
+    for (let i = 0; i < byInput.length; i++) byNode[inputs[firstInput[module]! + i]!] = factor * byInput[i]!;
+  }
+  for (let leaf = 0; leaf < leaves.length; leaf++) result[leaves[leaf]!] = byNode[leaf]!;
+  return result;
+}
+
+/** d fail(module) / d fail(input) for each input of one module. */
+function inputDerivatives(compiled: Compiled, module: number, evaluation: Evaluation): Float64Array {
+  const kind = compiled.kind[module]!;
+  const parameter = compiled.parameter[module]!;
+  const fail = inputValues(compiled, module, evaluation.fail);
+  if (kind === AND) return productsOfOthers(fail);
+  const work = inputValues(compiled, module, evaluation.work);
+  if (kind === OR) return productsOfOthers(work);
+  if (kind === AT_LEAST) return countDerivatives(parameter, fail, work);
+  return diagramDerivatives(compiled.diagrams[parameter]!, { fail, work });
+}
+
+/** The product of all factors but one, for each; without division, so that zeros are welcome. */
+function productsOfOthers(factors: Float64Array): Float64Array {
+  const result = new Float64Array(factors.length);
+  let before = 1;
+  for (let i = 0; i < factors.length; i++) {
+    result[i] = before;
+    before *= factors[i]!;
+  }
+  let after = 1;
+  for (let i = factors.length - 1; i >= 0; i--) {
+    result[i]! *= after;
+    after *= factors[i]!;
+  }
+  return result;
+}

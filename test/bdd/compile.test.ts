@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../src/bdd/compile.js';
+import { ALWAYS, AND, AT_LEAST, NEVER, OR } from '../../src/bdd/gate-graph.js';
+import { DIAGRAM } from '../../src/bdd/module-tree.js';
+import { graphOfRecipe, recipes } from './recipe.js';
+import { bridge, crossedServices, leavesOf, written, zoned } from './systems.js';
+
+function compiled({ graph, root }: ReturnType<typeof written>) {
+  const answer = compile(graph, root);
+  if (answer.tooEntangled) throw new Error('meant to be easy');
+  return answer;
+}
+
+describe('compile', () => {
+  it('makes a tree: each node serves one module at most, and a later one', () => {
+    const property = fc.property(recipes({ maxLeaves: 12, maxGates: 14 }), (recipe) => {
+      const tree = compiled(graphOfRecipe(recipe));
+      expect(new Set(tree.inputs).size).toBe(tree.inputs.length);
+      tree.kind.forEach((kind, module) => {
+        const own = tree.inputs.subarray(tree.firstInput[module]!, tree.firstInput[module + 1]!);
+        expect(Math.max(...own)).toBeLessThan(tree.leaves.length + module);
+        if (kind === DIAGRAM) expect(tree.diagrams[tree.parameter[module]!]!.order).toHaveLength(own.length);
+      });
+      if (tree.kind.length > 0) expect(tree.root).toBe(tree.leaves.length + tree.kind.length - 1);
+    });
+    fc.assert(property, { seed: 7, numRuns: 300 });
+  });
+
+  it.each([NEVER, ALWAYS])('takes the constant %i as a root', (root) => {
+    const { kind, leaves, root: node } = compiled({ graph: bridge.graph, root });
+    expect([kind.length, leaves.length, node]).toEqual([0, 0, root]);
+  });
+
+  it('takes a leaf as a root, by its number in the whole graph', () => {
+    const { kind, leaves, root, leafCount } = compiled({ graph: bridge.graph, root: 3 });
+    expect([kind.length, Array.from(leaves), root, leafCount]).toEqual([0, [3], 0, 5]);
+  });
+
+  it('finds closed forms where nothing is shared', () => {
+    const tree = compiled(
+      written((builder) => {
+        const tiers = Array.from({ length: 3 }, () => builder.and(leavesOf(builder, 2)));
+        return builder.or([...tiers, builder.atLeast(2, leavesOf(builder, 4))]);
+      }),
+    );
+    expect(Array.from(tree.kind)).toEqual([AND, AND, AND, AT_LEAST, OR]);
+    expect(tree.diagrams).toEqual([]);
+  });
+
+  it('needs a diagram where an input counts twice', () => {
+    const twice = written((builder) => {
+      const [a, b, c] = leavesOf(builder, 3) as [number, number, number];
+      return builder.atLeast(3, [a, a, b, c]);
+    });
+    expect(Array.from(compiled(twice).kind)).toEqual([DIAGRAM]);
+  });
+
+  it('gives one bridge in a long series a diagram of its own', () => {
+    const series = written((builder) => {
+      const [a, b, c, d, e] = leavesOf(builder, 5) as [number, number, number, number, number];
+      const cuts = [
+        [a, b],
+        [c, d],
+        [a, e, d],
+        [b, e, c],
+      ].map((cut) => builder.and(cut));
+      return builder.or([...cuts, ...leavesOf(builder, 1000)]);
+    });
+    const tree = compiled(series);
+    expect(Array.from(tree.kind)).toEqual([DIAGRAM, OR]);
+    expect(tree.diagrams[0]!.order).toHaveLength(5);
+  });
+
+  it('is a value when a module is too entangled, naming the leaves as they are in the whole graph', () => {
+    const { graph, root } = written((builder) => {
+      builder.leaf();
+      const [apart, zone] = leavesOf(builder, 2) as [number, number];
+      const replicas = leavesOf(builder, 9).map((own) => builder.or([own, zone]));
+      const below = builder.or([zone, builder.and(leavesOf(builder, 2))]);
+      return builder.or([apart, builder.atLeast(5, [...replicas, below])]);
+    });
+    const answer = compile(graph, root, [{ steps: 3, nodes: 1e6 }]);
+    expect(answer).toEqual({
+      tooEntangled: true,
+      leaves: Int32Array.from({ length: 12 }, (_, i) => i + 2),
+      gates: 11,
+    });
+  });
+
+  it.each([
+    ['50 of 99 replicas in three zones', zoned(50, 99, 3)],
+    ['thirty services with crossed redundancy', crossedServices(30)],
+  ])('copes with %s', (_, system) => expect(compiled(system).diagrams).toHaveLength(1));
+
+  it('takes chains of any depth', () => {
+    const depth = 50_000;
+    const chain = written((builder) => {
+      let node = builder.leaf();
+      for (let i = 0; i < depth; i++) node = builder.gate(i % 2 === 0 ? AND : OR, 1, [node, builder.leaf()]);
+      return node;
+    });
+    expect(compiled(chain).kind).toHaveLength(depth);
+  });
+});
