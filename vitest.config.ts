@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
+import manifest from './package.json' with { type: 'json' };
 
 export default defineConfig({
+  define: { HA_CALC_VERSION: JSON.stringify(manifest.version) },
   test: { include: ['test/**/*.test.ts'], testTimeout: 30_000, globalSetup: ['test/build-once.ts'] },
 });
