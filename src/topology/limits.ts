@@ -1,0 +1,17 @@
+/** Largest topology file that is read, in bytes: 32 MiB, some 500,000 components. */
+export const MAX_FILE_BYTES = 32 * 1024 * 1024;
+
+/** Deepest nesting of lists and maps, aliases followed. */
+export const MAX_NESTING = 200;
+
+/** Most replicas of one component. */
+export const MAX_REPLICAS = 1_000_000;
+
+/** Most values that aliases stand for, all of them together. */
+export const MAX_ALIASED = 1_000_000;
+
+/** Most diagnostics of one severity; what is beyond shows once these are mended. */
+export const MAX_DIAGNOSTICS = 10_000;
+
+/** Most words that are compared with each other in search of what mistyped ones were meant for. */
+export const MAX_COMPARISONS = 1_000_000;

@@ -1,0 +1,134 @@
+import type * as z from 'zod';
+import { parseAvailability } from '../quantity/availability.js';
+import { MAX_REPLICAS } from './limits.js';
+import { type Entry, type Located, spanAt, valueUnder } from './located.js';
+import { ownBehaviour, type Part } from './own-behaviour.js';
+import { readBlock } from './read-block.js';
+import { readShape, type Shaped } from './read-shape.js';
+import { type Reading, report } from './reading.js';
+import { componentShape, countOf, defaultsShape, domainShape } from './schema.js';
+import type { Block, Component, Domain, Figures, Pedigree } from './topology.js';
+
+type ComponentKeys = z.output<typeof componentShape>;
+/** What a component and a domain have in common. */
+type DomainKeys = z.output<typeof domainShape>;
+
+/** Values for parts that leave them out; seconds. */
+export interface Defaults {
+  mttr: number | undefined;
+  /** False where there is an `mttr` that could not be read. */
+  known: boolean;
+}
+
+const BEHAVIOUR = ['availability', 'unavailability', 'mtbf', 'failures', 'mttr'] as const;
+
+/** Reads the file's `defaults`. */
+export function readDefaults(reading: Reading, located: Located | undefined): Defaults {
+  if (located === undefined) return { mttr: undefined, known: true };
+  const { value, faulty, whole } = readShape(reading, defaultsShape, located);
+  return { mttr: value.mttr, known: whole && !faulty.has('mttr') };
+}
+
+/** Reads one component; where something is wrong it is noted, and what is right still counts for later checks. */
+export function readComponent(reading: Reading, name: string, entry: Entry, defaults: Defaults): Component {
+  const { keySpan: span, value: located } = entry;
+  const shaped = readShape(reading, componentShape, located, hintFor(located));
+  const { value } = shaped;
+  const figures = figuresOf(reading, shaped, { name, span, located, whole: shaped.whole }, defaults);
+  return {
+    name,
+    span,
+    figures: figures ?? { unavailability: 0, frequency: null, span },
+    ...readUnits(reading, located, shaped),
+    within: value.in ?? null,
+    spread: readSpread(reading, located, value.spread),
+    dependsOn: readNeeds(reading, located),
+    pedigree: pedigreeOf(value),
+  };
+}
+
+/** Reads one domain; one that is left empty, or says only what it is `in`, never fails by itself. */
+export function readDomain(reading: Reading, name: string, entry: Entry, defaults: Defaults): Domain {
+  const { keySpan: span, value: located } = entry;
+  const shaped = readShape(reading, domainShape, located);
+  const groupsOnly = BEHAVIOUR.every((key) => shaped.value[key] === undefined);
+  const part = { name, span, located, whole: shaped.whole };
+  const figures = groupsOnly ? undefined : figuresOf(reading, shaped, part, defaults);
+  return { name, span, within: shaped.value.in ?? null, figures: figures ?? null };
+}
+
+function figuresOf(
+  reading: Reading,
+  { value, faulty }: Shaped<DomainKeys>,
+  part: Part,
+  defaults: Defaults,
+): Figures | undefined {
+  const { mttr = defaults.mttr, mtbf, failures } = value;
+  if (BEHAVIOUR.some((key) => faulty.has(key))) return undefined;
+  if (mttr === undefined && !defaults.known && (mtbf ?? failures) !== undefined) return undefined;
+  return ownBehaviour(reading, { ...value, mttr }, part);
+}
+
+/** A figure alone in place of the map. */
+function hintFor(located: Located): string | undefined {
+  const isFigure = located.kind === 'text' && parseAvailability(located.text).ok;
+  return isFigure ? `write { availability: ${located.text} }` : undefined;
+}
+
+function readUnits(
+  reading: Reading,
+  located: Located,
+  { value, faulty }: Shaped<ComponentKeys>,
+): { replicas: number; required: number } {
+  const { replicas = 1, required: needed = 1 } = value;
+  if (replicas > MAX_REPLICAS) {
+    const at = { span: spanAt(located, ['replicas']), hint: 'count the units that can fail one by one' };
+    report(reading, 'HA403', at, `more than ${MAX_REPLICAS / 1e6} million replicas of one component`);
+    return { replicas: 1, required: 1 };
+  }
+  const required = countOf(needed, replicas);
+  if (required > replicas && !faulty.has('replicas')) noteTooFew(reading, located, required, value.replicas);
+  return { replicas, required: Math.min(required, replicas) };
+}
+
+function noteTooFew(
+  reading: Reading,
+  located: Located,
+  required: number,
+  replicas: number | undefined,
+): void {
+  const span = spanAt(located, ['required']);
+  if (replicas === undefined) {
+    const hint = 'say how many there are: `replicas: …`';
+    report(reading, 'HA304', { span, hint }, `${required} are required but there is only one`);
+    return;
+  }
+  const related = [{ span: spanAt(located, ['replicas']), label: 'so many there are' }];
+  const hint = `at most ${replicas}, or more \`replicas\``;
+  const problem = `${required} are required but there are only ${replicas}`;
+  report(reading, 'HA304', { span, related, hint }, problem);
+}
+
+function readSpread(
+  reading: Reading,
+  located: Located,
+  spread: readonly string[] | undefined,
+): readonly string[] {
+  if (spread?.length === 0) {
+    const at = { span: spanAt(located, ['spread']), hint: 'name at least one domain, or leave `spread` out' };
+    report(reading, 'HA216', at, 'the list is empty');
+  }
+  return spread ?? [];
+}
+
+/** `depends_on` is a list of blocks that must all work; a single block may stand without brackets. */
+function readNeeds(reading: Reading, located: Located): readonly Block[] {
+  const needs = valueUnder(located, 'depends_on');
+  const block = needs && readBlock(reading, needs);
+  if (block === undefined) return [];
+  return block.type === 'series' ? block.parts : [block];
+}
+
+function pedigreeOf({ kind, basis, source, as_of: asOf }: Partial<ComponentKeys>): Pedigree {
+  return { ...(kind && { kind }), ...(basis && { basis }), ...(source && { source }), ...(asOf && { asOf }) };
+}

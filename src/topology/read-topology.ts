@@ -1,0 +1,86 @@
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
+import { sortDiagnostics } from '../diagnostics/sort-diagnostics.js';
+import type { Source } from '../diagnostics/span.js';
+import { definitionOrder } from './check-cycles.js';
+import { checkReferences } from './check-references.js';
+import { checkRepeats } from './check-repeats.js';
+import { checkUnused } from './check-unused.js';
+import { composeYaml } from './compose-yaml.js';
+import { locateYaml } from './locate-yaml.js';
+import type { LocatedMap } from './located.js';
+import { kindName } from './located.js';
+import { readDraft } from './read-draft.js';
+import { readShape } from './read-shape.js';
+import { type Reading, report, startReading } from './reading.js';
+import { parseVersion, topologyShape } from './schema.js';
+import type { Topology } from './topology.js';
+
+/** What became of a source: a topology unless there are errors, and all that was noticed, in reading order. */
+export interface ReadResult {
+  topology: Topology | null;
+  diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a topology file. Every problem is found at once; only a YAML syntax error hides what comes after it. */
+export function readTopology(source: Source): ReadResult {
+  const reading = startReading(source);
+  const root = readRoot(reading);
+  const topology = root && readMap(reading, root);
+  const diagnostics = sortDiagnostics([...reading.errors, ...reading.remarks]);
+  return { topology: reading.errors.length > 0 ? null : topology, diagnostics };
+}
+
+/** The map that a file is; null, with the problem noted, where it is none. */
+function readRoot(reading: Reading): LocatedMap | null {
+  const node = composeYaml(reading);
+  if (reading.errors.length > 0) return null;
+  const root = node && locateYaml(reading, node);
+  if (root?.kind === 'map') return root;
+  if (root === undefined || root.kind === 'empty') {
+    const hint = '`ha-calc init` writes a starter';
+    reading.errors.push(diagnostic('HA104', reading.source, 'there is nothing in the file', { hint }));
+  } else if (root.kind !== 'faulty') {
+    const hint = 'begin with `components:` and `system:`';
+    report(reading, 'HA202', { span: root.span, hint }, `a topology is a map, not ${kindName(root)}`);
+  }
+  return null;
+}
+
+function readMap(reading: Reading, root: LocatedMap): Topology | null {
+  if (!isInKnownVersion(reading, root)) return null;
+  const shaped = readShape(reading, topologyShape, root);
+  const { name, description } = shaped.value;
+  const draft = readDraft(reading, root, shaped);
+  checkReferences(reading, draft, root);
+  const order = definitionOrder(reading, draft, root);
+  checkRepeats(reading, draft, root);
+  // What a mistyped name was meant for seems to be unused.
+  if (reading.errors.length === 0) checkUnused(reading, draft, root);
+  const { components, domains, blocks, journeys } = draft;
+  return {
+    source: reading.source,
+    name: name?.replace(/\s+/g, ' ').trim() || baseName(reading.source.file),
+    description: description?.trim() || null,
+    components,
+    domains,
+    blocks,
+    journeys,
+    order,
+  };
+}
+
+/** A file in another version of the language has keys of its own: nothing else is said about it. */
+function isInKnownVersion(reading: Reading, root: LocatedMap): boolean {
+  const version = root.entries.get('version')?.value;
+  const result = version?.kind === 'text' ? parseVersion(version.text) : undefined;
+  if (version === undefined || result === undefined || result.ok) return true;
+  report(reading, 'HA217', { span: version.span, hint: result.hint }, result.problem);
+  return false;
+}
+
+/** `topologies/web-shop.yaml` is called web-shop. */
+function baseName(file: string): string {
+  if (file === '-') return 'standard input';
+  const base = file.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/i, '');
+  return base === '' ? file : base;
+}

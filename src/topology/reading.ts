@@ -1,0 +1,49 @@
+import { type Code, codes } from '../diagnostics/codes.js';
+import { type Diagnostic, type DiagnosticDetails, diagnostic } from '../diagnostics/diagnostic.js';
+import { didYouMean } from '../diagnostics/did-you-mean.js';
+import type { Source, Span } from '../diagnostics/span.js';
+import { MAX_COMPARISONS, MAX_DIAGNOSTICS } from './limits.js';
+
+/** A source being read, and what was found in it so far. */
+export interface Reading {
+  source: Source;
+  errors: Diagnostic[];
+  /** Warnings and infos. */
+  remarks: Diagnostic[];
+  /** What was noted already: an alias leads to the same place many times. */
+  noted: Set<string>;
+  /** How many words may still be compared in search of what was meant. */
+  comparisons: { left: number };
+}
+
+/** Begins to read a source. */
+export function startReading(source: Source): Reading {
+  return { source, errors: [], remarks: [], noted: new Set(), comparisons: { left: MAX_COMPARISONS } };
+}
+
+/** Notes something about a place, once, and goes on. */
+export function report(
+  reading: Reading,
+  code: Code,
+  at: { span: Span } & DiagnosticDetails,
+  message: string,
+): void {
+  const list = codes[code].severity === 'error' ? reading.errors : reading.remarks;
+  const identity = `${code} ${at.span.start} ${at.span.end} ${message}`;
+  if (list.length >= MAX_DIAGNOSTICS || reading.noted.has(identity)) return;
+  reading.noted.add(identity);
+  list.push(diagnostic(code, reading.source, message, at));
+}
+
+/** Words that can be looked through: a map's keys or a set. */
+export interface Words {
+  size: number;
+  keys(): Iterable<string>;
+}
+
+/** What a mistyped word probably stands for; undefined also where so many were looked up that it would take long. */
+export function nearest({ comparisons }: Reading, word: string, candidates: Words): string | undefined {
+  if (comparisons.left < candidates.size) return undefined;
+  comparisons.left -= candidates.size;
+  return didYouMean(word, candidates.keys());
+}

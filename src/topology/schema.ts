@@ -1,0 +1,147 @@
+import * as z from 'zod';
+import type { Code } from '../diagnostics/codes.js';
+import { parseAvailability } from '../quantity/availability.js';
+import { parseDuration } from '../quantity/duration.js';
+import { parseFraction } from '../quantity/fraction.js';
+import type { Parsed } from '../quantity/parsed.js';
+import { unparsed } from '../quantity/parsed.js';
+import { parsePeriod } from '../quantity/period.js';
+import { parseRate } from '../quantity/rate.js';
+import { parseWholeNumber } from '../quantity/whole-number.js';
+import { MAX_REPLICAS } from './limits.js';
+
+/** What kinds of part the audit knows. */
+export const kinds = [
+  'dns',
+  'cdn',
+  'load-balancer',
+  'service',
+  'database',
+  'cache',
+  'queue',
+  'storage',
+  'network',
+  'identity',
+  'config',
+  'deploy',
+  'third-party',
+  'other',
+] as const;
+
+/** Where a figure may come from. */
+export const bases = ['sla', 'measured', 'estimate', 'guess'] as const;
+
+/** A text that a quantity parser reads; its problem becomes an issue with the code and the hint in `params`. */
+function quantity<T>(code: Code, parse: (text: string) => Parsed<T>) {
+  return z.string().transform((text, context): T => {
+    const result = parse(text);
+    if (result.ok) return result.value;
+    const { problem, hint } = result;
+    context.issues.push({ code: 'custom', message: problem, input: text, params: { code, hint } });
+    return z.NEVER;
+  });
+}
+
+const availability = quantity('HA204', parseAvailability);
+const unavailability = quantity('HA209', parseFraction);
+const duration = quantity('HA205', parsePositiveDuration);
+const rate = quantity('HA206', parseRate);
+const period = quantity('HA207', parsePeriod);
+const date = quantity('HA212', parseDate);
+const replicas = quantity('HA208', (text) => parseWholeNumber(text, { min: 1, max: Infinity }));
+const required = quantity('HA208', parseRequired);
+/** Read by its own reader: entry by entry, or as a block, since a union would not say which of its shapes was meant. */
+export const elsewhere = z.unknown().optional();
+
+/** How a part fails by itself; exactly one form of it, which is checked where it is read. */
+const behaviour = {
+  availability: availability.optional(),
+  unavailability: unavailability.optional(),
+  mtbf: duration.optional(),
+  failures: rate.optional(),
+  mttr: duration.optional(),
+};
+
+/** Which file this is, what it promises, and the maps of names, which are read entry by entry. */
+export const topologyShape = z.strictObject({
+  version: quantity('HA217', parseVersion).optional(),
+  name: z.string().optional(),
+  description: z.string().optional(),
+  targets: elsewhere,
+  defaults: elsewhere,
+  domains: elsewhere,
+  components: elsewhere,
+  blocks: elsewhere,
+  system: elsewhere,
+  journeys: elsewhere,
+});
+
+export const targetsShape = z.strictObject({
+  slo: availability.optional(),
+  sla: availability.optional(),
+  period: period.optional(),
+});
+
+export const defaultsShape = z.strictObject({ mttr: duration.optional() });
+
+export const componentShape = z.strictObject({
+  ...behaviour,
+  replicas: replicas.optional(),
+  required: required.optional(),
+  in: z.string().optional(),
+  spread: z.array(z.string()).optional(),
+  depends_on: elsewhere,
+  kind: z.enum(kinds).optional(),
+  basis: z.enum(bases).optional(),
+  source: z.string().optional(),
+  as_of: date.optional(),
+});
+
+export const domainShape = z.strictObject({ ...behaviour, in: z.string().optional() });
+
+export const journeyShape = z.strictObject({ path: elsewhere, ...targetsShape.shape });
+
+/** Blocks that are not written as a name or a list; which keys go together is checked where they are read. */
+export const blockShape = z.strictObject({
+  series: elsewhere,
+  parallel: elsewhere,
+  required: required.optional(),
+});
+
+/** `required` as written: a count, or a word that depends on the number of units. */
+export type Required = number | 'majority' | 'all';
+
+/** `majority` of n is more than half of them: ⌊n/2⌋ + 1. */
+export function countOf(required: Required, members: number): number {
+  if (required === 'all') return members;
+  return required === 'majority' ? Math.floor(members / 2) + 1 : required;
+}
+
+function parseRequired(text: string): Parsed<Required> {
+  if (text === 'majority' || text === 'all') return { ok: true, value: text };
+  const count = parseWholeNumber(text, { min: 1, max: MAX_REPLICAS });
+  return count.ok ? count : unparsed(count.problem, 'write a whole number, `majority` or `all`');
+}
+
+function parsePositiveDuration(text: string): Parsed<number> {
+  const result = parseDuration(text);
+  return result.ok && result.value <= 0
+    ? unparsed(`"${text}" is no time at all`, 'write a duration above zero')
+    : result;
+}
+
+/** Reads `version`, the version of the language: 1. */
+export function parseVersion(text: string): Parsed<1> {
+  if (text.trim() === '1') return { ok: true, value: 1 };
+  return unparsed(`version "${text}" of the language is not known`, 'this ha-calc reads version 1');
+}
+
+function parseDate(text: string): Parsed<string> {
+  const valid = /^\d{4}-\d{2}-\d{2}$/.test(text) && isCalendarDay(text);
+  return valid ? { ok: true, value: text } : unparsed(`"${text}" is not a date`, 'write it as 2026-01-31');
+}
+
+function isCalendarDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
