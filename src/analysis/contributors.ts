@@ -1,0 +1,78 @@
+import { JointEffects } from '../bdd/joint-effects.js';
+import { YEAR } from '../quantity/calendar.js';
+import type { OwnerKind } from '../structure/system.js';
+import type { Evaluation } from './evaluation.js';
+
+/** What a component (all its replicas together, without its domains) or a domain adds to the downtime. */
+export interface Contributor {
+  name: string;
+  kind: OwnerKind;
+  /** Of one unit. */
+  unavailability: number;
+  /** Seconds a year that would be saved if it never failed: (U − U(perfect)) × year. */
+  improvement: number;
+  /** U(failed) − U(perfect). */
+  birnbaum: number;
+}
+
+/** How many steps in diagrams the joint effects of one journey's owners may take; some seconds. */
+export const MAX_STEPS = 2 ** 25;
+
+interface Owned {
+  name: string;
+  kind: OwnerKind;
+  unavailability: number;
+  leaves: number[];
+}
+
+/**
+ * Every owner that matters, the one that costs most first. With one leaf, U is linear in it: U(failed) − U(perfect)
+ * is its Birnbaum importance B, and U − U(perfect) = B·q; with several see JointEffects. Where those are so entangled
+ * that MAX_STEPS does not suffice, the owners with the largest first-order effect Σ Bᵢ·qᵢ are there and others missing.
+ */
+export function contributors(evaluation: Evaluation): Contributor[] {
+  const owned = ownersOf(evaluation);
+  const alone = owned.filter(({ leaves }) => leaves.length === 1);
+  const joint = owned.filter(({ leaves }) => leaves.length > 1);
+  return [...alone.map((owner) => effectOfLeaf(evaluation, owner)), ...effectsOf(evaluation, joint)]
+    .filter(({ birnbaum, unavailability }) => birnbaum > 0 && unavailability > 0)
+    .sort((a, b) => b.improvement - a.improvement || (a.name < b.name ? -1 : 1));
+}
+
+function ownersOf({ leaves, birnbaum }: Evaluation): Owned[] {
+  const owners = new Map<string, Owned>();
+  for (const [index, { owner: name, kind, unavailability }] of leaves.entries()) {
+    if (birnbaum[index] === 0) continue;
+    const known = owners.get(name);
+    if (known) known.leaves.push(index);
+    else owners.set(name, { name, kind, unavailability, leaves: [index] });
+  }
+  return [...owners.values()];
+}
+
+function effectOfLeaf({ birnbaum, values }: Evaluation, owner: Owned): Contributor {
+  const [leaf] = owner.leaves;
+  return contributor(owner, birnbaum[leaf!]!, birnbaum[leaf!]! * values.fail[leaf!]!);
+}
+
+function effectsOf(evaluation: Evaluation, owners: readonly Owned[]): Contributor[] {
+  if (owners.length === 0) return [];
+  const { compiled, values } = evaluation;
+  const effects = new JointEffects(compiled, values.fail, values.work);
+  const weights = new Map(owners.map((owner) => [owner, firstOrder(evaluation, owner)]));
+  const found: Contributor[] = [];
+  for (const owner of owners.toSorted((a, b) => weights.get(b)! - weights.get(a)!)) {
+    if (effects.steps > MAX_STEPS) break;
+    const { importance, gain } = effects.of(owner.leaves);
+    found.push(contributor(owner, importance, gain));
+  }
+  return found;
+}
+
+function firstOrder({ birnbaum, values }: Evaluation, { leaves }: Owned): number {
+  return leaves.reduce((sum, leaf) => sum + birnbaum[leaf]! * values.fail[leaf]!, 0);
+}
+
+function contributor({ name, kind, unavailability }: Owned, birnbaum: number, gain: number): Contributor {
+  return { name, kind, unavailability, improvement: gain * YEAR, birnbaum };
+}

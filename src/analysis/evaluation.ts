@@ -1,0 +1,51 @@
+import { type Compiled, compile, type TooEntangled } from '../bdd/compile.js';
+import type { FailWork } from '../bdd/fail-work.js';
+import { quantify } from '../bdd/quantify.js';
+import { sensitivities } from '../bdd/sensitivities.js';
+import { type LeafValues, leafValues } from '../structure/leaf-values.js';
+import type { Leaf, System } from '../structure/system.js';
+
+/** One root of a system, compiled and evaluated: what every analysis of a journey starts from. */
+export interface Evaluation {
+  leaves: readonly Leaf[];
+  compiled: Compiled;
+  values: LeafValues;
+  /** That the root is down, and that it is up; they sum to 1. */
+  result: FailWork;
+  /** Birnbaum importance of every leaf: ∂U/∂P(leaf failed). */
+  birnbaum: Float64Array;
+}
+
+/** Why a root could not be evaluated: the owners of the leaves that are too entangled, each once. */
+export interface Unevaluated {
+  entangled: readonly string[];
+}
+
+/** Evaluates root number `index` of a system exactly, or says what is too entangled for it. */
+export function evaluate(
+  system: System,
+  index: number,
+  values = leafValues(system.leaves),
+): Evaluation | Unevaluated {
+  const compiled = compile(system.graph, system.roots[index]!);
+  if (compiled.tooEntangled) return { entangled: ownersOf(system, compiled) };
+  const { fail, work } = values;
+  const result = aboveZero(quantify(compiled, fail, work), compiled, fail);
+  return { leaves: system.leaves, compiled, values, result, birnbaum: sensitivities(compiled, fail, work) };
+}
+
+/**
+ * An unavailability too small for a number is given as the smallest number, so that 0 says that nothing can fail. What
+ * can: a function that only ever fails more with more failures fails with all failed that can fail, or never.
+ */
+function aboveZero(result: FailWork, compiled: Compiled, fail: Float64Array): FailWork {
+  if (result.fail > 0) return result;
+  const worst = fail.map((q) => (q > 0 ? 1 : 0));
+  const best = worst.map((q) => 1 - q);
+  const canFail = quantify(compiled, worst, best).fail === 1;
+  return canFail ? { fail: Number.MIN_VALUE, work: 1 } : result;
+}
+
+function ownersOf(system: System, { leaves }: TooEntangled): string[] {
+  return [...new Set(Array.from(leaves, (leaf) => system.leaves[leaf]!.owner))];
+}
