@@ -1,0 +1,35 @@
+import type { JourneyAnalysis } from '../analysis/analyse-topology.js';
+import type { Frequency } from '../analysis/frequency.js';
+import { downtimePerPeriod } from '../quantity/downtime.js';
+import { ninesOf } from '../quantity/nines.js';
+import type { JourneyReport } from './report.js';
+
+/** One journey in the order of keys that the contract fixes. */
+export function journeyReport(analysis: JourneyAnalysis): JourneyReport {
+  const { journey, availability, unavailability, targets, singlePoints, contributors } = analysis;
+  const { period } = journey.targets;
+  return {
+    name: journey.name,
+    availability,
+    unavailability,
+    nines: ninesOf(unavailability),
+    method: 'exact',
+    bounds: [unavailability, unavailability],
+    states: { full: availability, degraded: 0, down: unavailability },
+    downtime: downtimePerPeriod(unavailability),
+    ...outages(analysis.frequency),
+    targets: { period: period.name, periodSeconds: period.seconds, ...targets },
+    singlePointsOfFailure: singlePoints,
+    contributors,
+  };
+}
+
+function outages(
+  frequency: Frequency,
+): Pick<JourneyReport, 'outagesPerYear' | 'meanOutage' | 'meanUptime' | 'outages'> {
+  if ('unknown' in frequency)
+    return { outagesPerYear: null, meanOutage: null, meanUptime: null, outages: [] };
+  const { perYear, mean, meanUp } = frequency.outages;
+  const kinds = perYear > 0 ? [{ kind: 'failure', perYear, mean } as const] : [];
+  return { outagesPerYear: perYear, meanOutage: mean, meanUptime: meanUp, outages: kinds };
+}

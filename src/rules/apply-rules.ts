@@ -1,0 +1,18 @@
+import type { TopologyAnalysis } from '../analysis/analyse-topology.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { frequencyUnknown } from './frequency-unknown.js';
+import { noTarget } from './no-target.js';
+import type { Rule, RuleOptions } from './rule.js';
+import { sloNotStricter } from './slo-not-stricter.js';
+import { targetMissed } from './target-missed.js';
+
+/** Every rule; a new one is one file and one line here. */
+const rules: readonly Rule[] = [targetMissed, sloNotStricter, noTarget, frequencyUnknown];
+
+/** Everything noteworthy about an evaluated topology, journey by journey. */
+export function applyRules(
+  { topology, journeys }: TopologyAnalysis,
+  options: RuleOptions = {},
+): Diagnostic[] {
+  return journeys.flatMap((journey) => rules.flatMap((rule) => rule(topology, journey, options)));
+}

@@ -1,0 +1,22 @@
+import type { JourneyAnalysis } from '../analysis/analyse-topology.js';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
+import type { Topology } from '../topology/topology.js';
+
+/** Most names that a message lists. */
+const MOST_NAMES = 5;
+
+/** HA505: how often the journey goes down cannot be told, since repair times are missing. */
+export function frequencyUnknown(topology: Topology, { journey, frequency }: JourneyAnalysis): Diagnostic[] {
+  if ('outages' in frequency) return [];
+  const [first] = frequency.unknown;
+  const part = topology.components.get(first!) ?? topology.domains.get(first!);
+  const message = `how often ${journey.name} goes down is unknown: no \`mttr\` for ${listed(frequency.unknown)}`;
+  const hint = 'give each an `mttr`, or all of them one under `defaults`';
+  const details = { span: part?.span ?? journey.span, hint, on: first, journey: journey.name };
+  return [diagnostic('HA505', topology.source, message, details)];
+}
+
+function listed(names: readonly string[]): string {
+  const more = names.length - MOST_NAMES;
+  return names.slice(0, MOST_NAMES).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
