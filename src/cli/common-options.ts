@@ -1,0 +1,36 @@
+import type { Command } from 'commander';
+
+/** Every option takes exactly one value; repeating it, or commas, gives several. */
+export function collect(value: string, previous: readonly string[] = []): string[] {
+  return [...previous, value];
+}
+
+/** Options of every command. */
+export function withViewOptions(command: Command): Command {
+  return command
+    .option('--color <when>', 'colours: auto, always or never', 'auto')
+    .option('--ascii', 'plain ASCII output')
+    .option('--debug', 'show the stack where ha-calc itself fails');
+}
+
+/** Options of commands that can answer in several formats. */
+export function withFormatOptions(command: Command): Command {
+  return command
+    .option('-f, --format <format>', 'table or json (repeatable)', collect)
+    .option(
+      '-o, --output <path>',
+      'to a file instead; json=PATH says which of several formats (repeatable)',
+      collect,
+    );
+}
+
+/** Options of commands that evaluate topology files. */
+export function withEvaluationOptions(command: Command): Command {
+  return withFormatOptions(command)
+    .option('--slo <availability>', "this SLO for every journey, over the file's")
+    .option('--sla <availability>', "this SLA for every journey, over the file's")
+    .option('--period <period>', 'count targets over this period: month, 30d, 2026-02, ...')
+    .option('--journey <name>', 'only this journey (repeatable)', collect)
+    .option('-q, --quiet', 'the verdict alone, a line per journey')
+    .option('-v, --verbose', 'every row, every finding, every target');
+}

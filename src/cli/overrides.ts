@@ -1,0 +1,50 @@
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
+import { didYouMean } from '../diagnostics/did-you-mean.js';
+import { parseAvailability } from '../quantity/availability.js';
+import { parsePeriod } from '../quantity/period.js';
+import type { Targets, Topology } from '../topology/topology.js';
+import { optionValue } from './option-value.js';
+
+/** What the command line puts over a file: targets of every journey, and which journeys to look at. */
+export interface Overrides {
+  targets: Partial<Targets>;
+  journeys: readonly string[];
+}
+
+/** The options that overrides are read from. */
+export interface OverrideOptions {
+  slo?: string;
+  sla?: string;
+  period?: string;
+  journey?: readonly string[];
+}
+
+/**
+ * Reads `--slo`, `--sla`, `--period` and `--journey`.
+ * @throws UsageError
+ */
+export function readOverrides({ slo, sla, period, journey = [] }: OverrideOptions): Overrides {
+  const targets: Partial<Targets> = {};
+  if (slo !== undefined)
+    targets.slo = { ...optionValue('--slo', slo, 'HA204', parseAvailability), span: null };
+  if (sla !== undefined)
+    targets.sla = { ...optionValue('--sla', sla, 'HA204', parseAvailability), span: null };
+  if (period !== undefined) targets.period = optionValue('--period', period, 'HA207', parsePeriod);
+  return { targets, journeys: journey.flatMap((list) => list.split(',')).map((name) => name.trim()) };
+}
+
+/** The topology as the command line wants it, or what is wrong with the wish. */
+export function applyOverrides(topology: Topology, { targets, journeys }: Overrides): Topology | Diagnostic {
+  const names = topology.journeys.map(({ name }) => name);
+  const unknown = journeys.find((name) => !names.includes(name));
+  if (unknown !== undefined) {
+    const near = didYouMean(unknown, names);
+    const hint = near === undefined ? `journeys here: ${names.join(', ')}` : `did you mean \`${near}\`?`;
+    return diagnostic('HA301', topology.source, `no journey is called \`${unknown}\``, { hint });
+  }
+  const wanted = topology.journeys.filter(({ name }) => journeys.length === 0 || journeys.includes(name));
+  return {
+    ...topology,
+    journeys: wanted.map((journey) => ({ ...journey, targets: { ...journey.targets, ...targets } })),
+  };
+}

@@ -1,0 +1,54 @@
+import { Command } from 'commander';
+import { addCalc } from './commands/calc.js';
+import { addCheck } from './commands/check.js';
+import { addDowntime } from './commands/downtime.js';
+import { addEval } from './commands/eval.js';
+import { addExplain } from './commands/explain.js';
+import { addInit } from './commands/init.js';
+import { addNines } from './commands/nines.js';
+import type { Context } from './context.js';
+import { widthOf } from './width.js';
+
+/** Every command, in the order of the help; a new one is one file and one line here. */
+const commands = [addEval, addCheck, addDowntime, addNines, addCalc, addExplain, addInit];
+
+/** Longer lines of help are hard to read. */
+const LONGEST_LINE = 100;
+
+const EPILOGUE = `
+Exit status:
+  0   computed; check: nothing at or above --fail-on
+  1   check: a target is missed, or a finding at or above --fail-on
+  2   wrong usage, a file that cannot be read or written, an invalid topology
+  70  a bug in ha-calc
+
+Examples:
+  ha-calc init && ha-calc eval topology.yaml
+  ha-calc check 'architecture/**/*.yaml'
+  ha-calc downtime 99.95`;
+
+/** The command line; what commander itself has to say goes to the context's streams, and it never ends the process. */
+export function createProgram(context: Context): Command {
+  const { io, tool } = context;
+  const program = new Command('ha-calc')
+    .description(
+      'How available an architecture will be, what takes it down, and whether it keeps its promises.',
+    )
+    .version(tool.version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      getOutHelpWidth: () => Math.min(LONGEST_LINE, widthOf(io.stdout, io.env)),
+      getErrHelpWidth: () => Math.min(LONGEST_LINE, widthOf(io.stderr, io.env)),
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .configureHelp({
+      subcommandTerm: (command) => `${command.name()} ${command.usage().replace('[options] ', '')}`,
+    })
+    .showHelpAfterError('(--help shows what there is)')
+    .addHelpText('after', EPILOGUE);
+  for (const add of commands) add(program, context);
+  return program;
+}

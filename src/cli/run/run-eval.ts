@@ -1,0 +1,22 @@
+import type { Context } from '../context.js';
+import { deliver, outputsOf } from './deliver.js';
+import { type EvaluationOptions, evaluate } from './evaluate.js';
+
+/** Evaluates files and says what came out, in every format that was asked for. */
+export async function runEval(
+  files: readonly string[],
+  options: EvaluationOptions,
+  context: Context,
+): Promise<void> {
+  const outputs = outputsOf(options);
+  const { report } = await evaluate(files, options, {}, context);
+  const renderers = {
+    table: async (view: Parameters<typeof import('../../render/terminal/eval.js').renderEval>[1]) => {
+      if (options.quiet)
+        return (await import('../../render/terminal/verdict.js')).renderVerdict(report, view);
+      return (await import('../../render/terminal/eval.js')).renderEval(report, view);
+    },
+    json: async () => (await import('../../render/json.js')).renderJson(report),
+  };
+  await deliver(outputs, renderers, options, context);
+}

@@ -1,0 +1,60 @@
+import { formatAvailability } from '../../quantity/format-availability.js';
+import type { JourneyReport, Report, TopologyReport } from '../../report/report.js';
+import { assumptions } from './assumptions.js';
+import { findingsList } from './findings-list.js';
+import { headline, title } from './headline.js';
+import { journeysTable } from './journeys-table.js';
+import { partsTable } from './parts-table.js';
+import { shorten } from './shorten.js';
+import type { View } from './style.js';
+import { targetsTable } from './targets-table.js';
+import { wrap } from './wrap.js';
+
+const LONGEST_LABEL = 24;
+/** What the widest availability takes. */
+const ANSWER_WIDTH = 33;
+
+/** The whole answer for people: per file the answer, the targets, what costs most, findings, assumptions. */
+export function renderEval(report: Report, view: View): string {
+  const sections = report.topologies
+    .filter(({ journeys }) => journeys.length > 0)
+    .map((topology) => section(topology, view));
+  if (report.topologies.length > 1 && sections.length > 0) sections.push(lowest(report, view));
+  return sections.map((lines) => `${lines.join('\n')}\n`).join('\n');
+}
+
+/** One line for all files together. */
+function lowest({ topologies }: Report, view: View): string[] {
+  const broken = topologies.filter(({ journeys }) => journeys.length === 0).length;
+  const all = topologies.flatMap(({ file, journeys }) => journeys.map((journey) => ({ file, ...journey })));
+  const worst = all.reduce((most, next) => (next.unavailability > most.unavailability ? next : most));
+  const files = `${topologies.length} files${broken > 0 ? `, ${broken} broken` : ''}`;
+  const figure = formatAvailability(worst.unavailability);
+  return wrap(`${files}; lowest: ${figure} for ${worst.name} in ${worst.file}`, view);
+}
+
+function section(topology: TopologyReport, view: View): string[] {
+  const { journeys } = topology;
+  const groups = [
+    [...title(topology, view), ...answer(journeys, view)],
+    ...(journeys.length > 1 && view.verbose ? journeys.map((journey) => details(journey, view)) : []),
+    partsTable(topology, view),
+    findingsList(topology.findings, view),
+    assumptions(topology, view),
+  ];
+  return groups
+    .filter((lines) => lines.length > 0)
+    .flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
+}
+
+/** One journey: the answer at once. Several: all of them side by side. */
+function answer(journeys: readonly JourneyReport[], view: View): string[] {
+  const [only, second] = journeys;
+  if (second !== undefined) return ['', ...journeysTable(journeys, view)];
+  return [...headline('Availability', only!, view), '', ...targetsTable(only!, view)];
+}
+
+function details(journey: JourneyReport, view: View): string[] {
+  const label = shorten(journey.name, Math.min(LONGEST_LABEL, view.width - ANSWER_WIDTH), view.ascii);
+  return [...headline(label, journey, view), ...targetsTable(journey, view)];
+}

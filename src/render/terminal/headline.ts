@@ -1,0 +1,39 @@
+import { formatAvailability } from '../../quantity/format-availability.js';
+import { formatDuration } from '../../quantity/format-duration.js';
+import { formatPerYear } from '../../quantity/format-per-year.js';
+import type { JourneyReport, TopologyReport } from '../../report/report.js';
+import { ninesPhrase } from './nines-phrase.js';
+import { shorten } from './shorten.js';
+import type { View } from './style.js';
+import { textWidth } from './text-width.js';
+import { LONGEST_LINE } from './wrap.js';
+
+/** What the file is called, and the file, at the two ends of a line; below each other where they do not fit. */
+export function title({ name, file }: TopologyReport, { width, style, ascii }: View): string[] {
+  const left = shorten(name, width, ascii);
+  const right = shorten(file, width, ascii);
+  const gap = Math.min(width, LONGEST_LINE) - textWidth(left) - textWidth(right);
+  if (name === file) return [style.strong(left)];
+  if (gap < 2) return [style.strong(left), style.dim(right)];
+  return [style.strong(left) + ' '.repeat(gap) + style.dim(right)];
+}
+
+/** The answer, after a word that says what of: availability, nines, how often and how long, on as many lines as it takes. */
+export function headline(label: string, journey: JourneyReport, { style, width }: View): string[] {
+  const answer = formatAvailability(journey.unavailability);
+  const lines = [`${label} ${answer}`];
+  for (const more of [`  (${ninesPhrase(journey.unavailability)})`, outages(journey)]) {
+    const line = lines.at(-1)! + more;
+    if (textWidth(line) <= width) lines[lines.length - 1] = line;
+    else lines.push(`  ${more.trimStart()}`);
+  }
+  return lines.map((line) => line.replace(answer, style.strong));
+}
+
+function outages({ outagesPerYear, meanOutage }: JourneyReport): string {
+  if (outagesPerYear === null || meanOutage === null) return '';
+  const each = formatDuration(meanOutage);
+  const count = formatPerYear(outagesPerYear);
+  const often = count.startsWith('one') ? `${count} an outage of` : `${count} outages a year,`;
+  return `   ${often} ${each}${count.startsWith('one') ? '' : ' each'}`;
+}

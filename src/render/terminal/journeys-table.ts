@@ -1,0 +1,68 @@
+import { formatAvailability } from '../../quantity/format-availability.js';
+import { formatDuration } from '../../quantity/format-duration.js';
+import { formatNines } from '../../quantity/format-nines.js';
+import { formatPerYear } from '../../quantity/format-per-year.js';
+import type { JourneyReport } from '../../report/report.js';
+import { type Detail, judgement, type Promised, paintJudgement, targetFigure } from './judgement.js';
+import type { View } from './style.js';
+import { type Column, firstFitting, layOut } from './table.js';
+
+const LEAST_NAME = 8;
+
+/** Several journeys side by side, a line each; on a narrow screen the less needed is left out. */
+export function journeysTable(journeys: readonly JourneyReport[], view: View): string[] {
+  const name: Column = {
+    title: 'Journey',
+    cells: journeys.map((journey) => journey.name),
+    least: LEAST_NAME,
+  };
+  const answer: Column = {
+    title: 'Availability',
+    cells: journeys.map(({ unavailability }) => formatAvailability(unavailability)),
+    paint: view.style.strong,
+  };
+  const [nines, down, outages] = figures(journeys);
+  const verdicts = (detail: Detail, figure = true) =>
+    (['slo', 'sla'] as const).map((key) => verdictsOf(journeys, key, { detail, figure, view }));
+  const ways = [
+    () => [name, answer, nines, down, outages, ...verdicts('short')],
+    () => [name, answer, nines, down, outages, ...verdicts('word')],
+    () => [name, answer, down, outages, ...verdicts('word')],
+    () => [name, answer, down, ...verdicts('word')],
+    () => [name, answer, down, ...verdicts('word', false)],
+    () => [name, answer, ...verdicts('word', false)],
+  ];
+  return layOut(firstFitting(ways, view.width), view);
+}
+
+function figures(journeys: readonly JourneyReport[]): [nines: Column, down: Column, outages: Column] {
+  return [
+    { title: 'Nines', cells: journeys.map(({ unavailability }) => formatNines(unavailability)) },
+    {
+      title: 'Down a year',
+      cells: journeys.map(({ downtime }) => formatDuration(downtime.year)),
+      align: 'right',
+    },
+    { title: 'Outages', cells: journeys.map(outageCount) },
+  ];
+}
+
+function outageCount({ outagesPerYear }: JourneyReport): string {
+  if (outagesPerYear === null) return 'unknown';
+  if (outagesPerYear === 0) return '-';
+  const count = formatPerYear(outagesPerYear);
+  return count.startsWith('one') ? count : `${count} a year`;
+}
+
+/** A column for SLO or SLA: `99.9 % met, 68 % used`, with or without the figure. */
+function verdictsOf(
+  journeys: readonly JourneyReport[],
+  key: Promised,
+  { detail, figure, view }: { detail: Detail; figure: boolean; view: View },
+): Column {
+  const cells = journeys.map(({ targets }) => {
+    const promise = figure ? targetFigure(key, targets) : '';
+    return `${promise} ${judgement(key, targets, detail)}`.trim();
+  });
+  return { title: key.toUpperCase(), cells, paint: (text) => paintJudgement(text, view.style) };
+}

@@ -1,0 +1,9 @@
+import { cellsOf } from '../../diagnostics/cells.js';
+import { columnsOf } from '../../diagnostics/line-piece.js';
+
+const PLAIN = /^[\x20-\x7e]*$/;
+
+/** Terminal columns that a text without colours takes: wide characters count two, combining ones none. */
+export function textWidth(text: string): number {
+  return PLAIN.test(text) ? text.length : columnsOf(cellsOf(text));
+}
