@@ -30,7 +30,13 @@ const common = {
 };
 
 /** CommonJS starts faster than ES modules, and `vm.Script` has no `import()` unless it is made a `require`. */
-const commonJs = { format: 'cjs', supported: { 'dynamic-import': false }, plugins: [lazyChildProcess] };
+const commonJs = {
+  format: 'cjs',
+  supported: { 'dynamic-import': false },
+  plugins: [lazyChildProcess],
+  // Libraries ask for it to make themselves a `require`, which takes a path as well.
+  define: { ...common.define, 'import.meta.url': '__filename' },
+};
 
 /** The library runs anywhere: a Node built-in in it fails the build. */
 const portable = { format: 'esm', platform: 'neutral', mainFields: ['module', 'main'] };

@@ -4,16 +4,19 @@ import { addCheck } from './commands/check.js';
 import { addDowntime } from './commands/downtime.js';
 import { addEval } from './commands/eval.js';
 import { addExplain } from './commands/explain.js';
+import { addImport } from './commands/import.js';
 import { addInit } from './commands/init.js';
 import { addNines } from './commands/nines.js';
 import type { Context } from './context.js';
 import { widthOf } from './width.js';
 
 /** Every command, in the order of the help; a new one is one file and one line here. */
-const commands = [addEval, addCheck, addDowntime, addNines, addCalc, addExplain, addInit];
+const commands = [addEval, addCheck, addDowntime, addNines, addCalc, addExplain, addInit, addImport];
 
 /** Longer lines of help are hard to read. */
 const LONGEST_LINE = 100;
+/** Narrower columns of text are not wrapped. */
+const LEAST_TO_WRAP = 18;
 
 const EPILOGUE = `
 Exit status:
@@ -45,6 +48,7 @@ export function createProgram(context: Context): Command {
       getErrHasColors: () => false,
     })
     .configureHelp({
+      minWidthToWrap: LEAST_TO_WRAP,
       subcommandTerm: (command) => `${command.name()} ${command.usage().replace('[options] ', '')}`,
     })
     .showHelpAfterError('(--help shows what there is)')

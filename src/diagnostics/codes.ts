@@ -11,8 +11,8 @@ const warning = (title: string): CodeEntry => ({ title, severity: 'warning' });
 const info = (title: string): CodeEntry => ({ title, severity: 'info' });
 
 /**
- * Every code, by number. HA1xx YAML syntax, HA2xx shape and quantities, HA3xx references and meaning, HA4xx limits,
- * HA5xx targets, HA6xx design rules, HA9xx bugs. A code never changes its meaning; a retired one stays listed.
+ * Every code, by number. HA1xx files and their syntax, HA2xx shape and quantities, HA3xx references and meaning, HA4xx
+ * limits, HA5xx targets, HA6xx design rules, HA9xx bugs. A code never changes its meaning; a retired one stays listed.
  */
 export const codes = {
   HA101: error('not valid YAML'),
@@ -25,6 +25,10 @@ export const codes = {
   HA108: error('key that is not a plain word'),
   HA109: error('file cannot be read'),
   HA110: error('file cannot be written'),
+  HA111: error('not well-formed XML'),
+  HA112: error('document type or encoding that is not read'),
+  HA113: error('not an Open-PSA model'),
+  HA114: error('Open-PSA construct that is not read'),
   HA201: error('unknown key'),
   HA202: error('wrong kind of value'),
   HA203: error('missing key'),

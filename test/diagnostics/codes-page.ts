@@ -2,7 +2,7 @@ import { type Code, codes } from '../../src/diagnostics/codes.js';
 import { explanations } from '../../src/diagnostics/explanations/explanations.js';
 
 const groups = {
-  HA1: 'The file and its YAML syntax',
+  HA1: 'Files and their syntax',
   HA2: 'Shape and quantities',
   HA3: 'References and meaning',
   HA4: 'Limits',
@@ -47,5 +47,6 @@ function escapedProse(text: string): string {
 }
 
 function fenced(text: string): string {
-  return `\`\`\`${text.startsWith('$ ') ? 'sh' : 'yaml'}\n${text}\n\`\`\``;
+  const language = text.startsWith('$ ') ? 'sh' : text.startsWith('<') ? 'xml' : 'yaml';
+  return `\`\`\`${language}\n${text}\n\`\`\``;
 }

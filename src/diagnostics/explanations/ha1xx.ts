@@ -1,6 +1,6 @@
 import type { Explained } from './explanation.js';
 
-/** HA1xx: reading the file and its YAML syntax. */
+/** HA1xx: reading files, their YAML or XML syntax, and the models that `import` takes. */
 export const ha1xx: Explained<'1'> = {
   HA101: {
     what: 'The text is not YAML 1.2, so nothing in it can be read. Usual causes are a tab used as indentation, lines of one map that are not indented alike, a bracket or quote left open, and a missing space after a colon. What follows the first syntax error is not checked.',
@@ -82,4 +82,49 @@ export const ha1xx: Explained<'1'> = {
       good: '$ mkdir -p missing && ha-calc eval shop.yaml -f json -o missing/report.json',
     },
   },
+  HA111: {
+    what: 'The file that `import` was given is not well-formed XML: a tag without its end, an attribute without quotes, an `&` or `<` that is not written as `&amp;` or `&lt;`, or no XML at all. What follows the first such place is not checked.',
+    mend: 'Look at the marked place, and check that it is the right file.',
+    example: {
+      bad: faultTree('<basic-event name="db">'),
+      good: faultTree('<basic-event name="db"/>'),
+    },
+  },
+  HA112: {
+    what: 'The XML file has a document type that could define entities or name another file, or says that it is in an encoding other than UTF-8. Entities can make a small file grow without bound or read files of this machine, so none are expanded.',
+    mend: 'Take the document type out and write its entities out in full. Convert the file to UTF-8, for example with `iconv`, and say `encoding="UTF-8"` in its first line.',
+    example: {
+      bad: `<!DOCTYPE opsa-mef SYSTEM "mef.dtd">\n${faultTree('<basic-event name="db"/>')}`,
+      good: faultTree('<basic-event name="db"/>'),
+    },
+  },
+  HA113: {
+    what: 'The XML is not a model in the Open-PSA Model Exchange Format: it does not begin with `opsa-mef`, an element stands where the format has none, or something that an element needs is missing, such as its name, its formula or its probability.',
+    mend: 'Add what is missing, or take the suggested spelling. The format is described at open-psa.github.io/mef.',
+    example: {
+      bad: faultTree('<all><basic-event name="db"/><basic-event name="app"/></all>'),
+      good: faultTree('<and><basic-event name="db"/><basic-event name="app"/></and>'),
+    },
+  },
+  HA114: {
+    what: 'The model has something that the format knows and a topology cannot say. Read are fault trees of `and`, `or` and `atleast` over gates, basic events and house events, with constant probabilities; `not`, `xor` and the like, other expressions, common-cause groups and event trees are not. None of these is passed over, since the answer would be another.',
+    mend: 'The hint says what to write instead: work an expression out to a number, or rewrite a gate with `and`, `or` and `atleast`.',
+    example: {
+      bad: faultTree('<xor><basic-event name="db"/><basic-event name="app"/></xor>'),
+      good: faultTree('<or><basic-event name="db"/><basic-event name="app"/></or>'),
+    },
+  },
 };
+
+/** A small model whose one gate has the given formula. */
+function faultTree(formula: string): string {
+  return [
+    '<opsa-mef>',
+    '<define-fault-tree name="shop">',
+    `<define-gate name="down">${formula.length < 40 ? formula : `\n${formula}\n`}</define-gate>`,
+    '<define-basic-event name="app"><float value="0.01"/></define-basic-event>',
+    '<define-basic-event name="db"><float value="0.001"/></define-basic-event>',
+    '</define-fault-tree>',
+    '</opsa-mef>',
+  ].join('\n');
+}

@@ -3,6 +3,7 @@ import { analyseTopology } from '../../../src/analysis/analyse-topology.js';
 import { type Code, codes } from '../../../src/diagnostics/codes.js';
 import { explanations } from '../../../src/diagnostics/explanations/explanations.js';
 import { parseExpression } from '../../../src/expression/parse-expression.js';
+import { importOpenPsa } from '../../../src/import/open-psa/import-open-psa.js';
 import { applyRules } from '../../../src/rules/apply-rules.js';
 import { readTopology } from '../../../src/topology/read-topology.js';
 
@@ -17,17 +18,22 @@ const examples = (Object.keys(codes) as Code[]).flatMap((code) => {
   return example ? [{ code, ...example }] : [];
 });
 const isExpression = (text: string) => text.startsWith('$ ha-calc calc ');
+const isXml = (text: string) => text.startsWith('<');
 const runnable = examples.filter(({ bad }) => !bad.startsWith('$ ') || isExpression(bad));
 
 /** The codes that an example gets, but for the usual ones that it is not about. */
 function found(text: string, about: Code): Code[] {
-  const all = isExpression(text) ? ofExpression(text) : ofFile(`${text}\n`);
+  const all = isExpression(text) ? ofExpression(text) : isXml(text) ? ofModel(text) : ofFile(`${text}\n`);
   return [...new Set(all.map(({ code }) => code))].filter((code) => code === about || !usual.includes(code));
 }
 
 function ofExpression(command: string) {
   const parsed = parseExpression({ file: '-', text: command.split("'")[1]! });
   return parsed.ok ? [] : parsed.diagnostics;
+}
+
+function ofModel(text: string) {
+  return importOpenPsa({ file: 'example.xml', text }).diagnostics;
 }
 
 function ofFile(text: string) {
