@@ -15,8 +15,8 @@ export interface Contributor {
   birnbaum: number;
 }
 
-/** How many steps in diagrams the joint effects of one journey's owners may take; some seconds. */
-export const MAX_STEPS = 2 ** 25;
+/** How many steps the joint effects of one journey’s owners may take: some ten seconds; 60 an owner are usual. */
+const MAX_STEPS = 2 ** 24;
 
 interface Owned {
   name: string;
@@ -39,10 +39,11 @@ export function contributors(evaluation: Evaluation): Contributor[] {
     .sort((a, b) => b.improvement - a.improvement || (a.name < b.name ? -1 : 1));
 }
 
-function ownersOf({ leaves, birnbaum }: Evaluation): Owned[] {
+/** The owners of the leaves that the journey depends on. */
+function ownersOf({ leaves, compiled }: Evaluation): Owned[] {
   const owners = new Map<string, Owned>();
-  for (const [index, { owner: name, kind, unavailability }] of leaves.entries()) {
-    if (birnbaum[index] === 0) continue;
+  for (const index of compiled.leaves) {
+    const { owner: name, kind, unavailability } = leaves[index]!;
     const known = owners.get(name);
     if (known) known.leaves.push(index);
     else owners.set(name, { name, kind, unavailability, leaves: [index] });

@@ -14,12 +14,21 @@ import { type Evaluation, newEvaluation, quantify } from './quantify.js';
  * for AT_LEAST (see count.ts).
  */
 export function sensitivities(compiled: Compiled, fail: Float64Array, work: Float64Array): Float64Array {
-  const { leafCount, leaves, kind, firstInput, inputs, root } = compiled;
+  const { leafCount, leaves, root } = compiled;
   const result = new Float64Array(leafCount);
   if (root < 0) return result;
   const evaluation = newEvaluation(compiled);
   quantify(compiled, fail, work, evaluation);
+  const byNode = nodeSensitivities(compiled, evaluation);
+  for (let leaf = 0; leaf < leaves.length; leaf++) result[leaves[leaf]!] = byNode[leaf]!;
+  return result;
+}
+
+/** dU/d fail of every node of the tree, modules too, where `evaluation` has been filled by `quantify`. */
+export function nodeSensitivities(compiled: Compiled, evaluation: Evaluation): Float64Array {
+  const { leaves, kind, firstInput, inputs, root } = compiled;
   const byNode = new Float64Array(leaves.length + kind.length);
+  if (root < 0) return byNode;
   byNode[root] = 1;
   for (let module = kind.length - 1; module >= 0; module--) {
     const factor = byNode[leaves.length + module]!;
@@ -27,8 +36,7 @@ export function sensitivities(compiled: Compiled, fail: Float64Array, work: Floa
     const byInput = inputDerivatives(compiled, module, evaluation);
     for (let i = 0; i < byInput.length; i++) byNode[inputs[firstInput[module]! + i]!] = factor * byInput[i]!;
   }
-  for (let leaf = 0; leaf < leaves.length; leaf++) result[leaves[leaf]!] = byNode[leaf]!;
-  return result;
+  return byNode;
 }
 
 /** d fail(module) / d fail(input) for each input of one module. */

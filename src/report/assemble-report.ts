@@ -1,9 +1,17 @@
 import type { TopologyAnalysis } from '../analysis/analyse-topology.js';
+import type { ComponentFigures } from '../analysis/component-figures.js';
 import { countSeverities } from '../diagnostics/count-severities.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { findingReport } from './finding-report.js';
 import { journeyReport } from './journey-report.js';
-import { type Report, SCHEMA_VERSION, type Summary, type Tool, type TopologyReport } from './report.js';
+import {
+  type ComponentReport,
+  type Report,
+  SCHEMA_VERSION,
+  type Summary,
+  type Tool,
+  type TopologyReport,
+} from './report.js';
 
 /** What became of one file: its analysis unless it is broken, and everything found about it. */
 export interface Outcome {
@@ -23,9 +31,15 @@ function topologyReport({ file, analysis, findings }: Outcome): TopologyReport {
     file,
     name: analysis?.topology.name ?? file,
     journeys: analysis?.journeys.map(journeyReport) ?? [],
-    components: analysis?.components.map((component) => ({ ...component, rto: null, rpo: null })) ?? [],
+    components: analysis?.components.map(componentReport) ?? [],
     findings: findings.map(findingReport),
   };
+}
+
+/** In the order of keys that the contract fixes. */
+function componentReport({ name, replicas, required, ...figures }: ComponentFigures): ComponentReport {
+  const { unavailability, perReplica, failuresPerYear } = figures;
+  return { name, replicas, required, unavailability, perReplica, failuresPerYear, rto: null, rpo: null };
 }
 
 function summarise(topologies: readonly TopologyReport[]): Summary {

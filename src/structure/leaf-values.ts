@@ -13,7 +13,8 @@ export function leafValues(leaves: readonly Leaf[]): LeafValues {
   const work = new Float64Array(leaves.length);
   for (const [index, { units, failing, unavailability: q }] of leaves.entries()) {
     const tail = units === 1 ? { fail: q, work: 1 - q } : binomialTail(units, failing, q, 1 - q);
-    fail[index] = tail.fail;
+    // Too small for a number is not the same as never.
+    fail[index] = tail.fail === 0 && q > 0 ? Number.MIN_VALUE : tail.fail;
     work[index] = tail.work;
   }
   return { fail, work };

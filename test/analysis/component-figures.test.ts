@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { analysisOf } from '../analysis-of.js';
+
+const TEXT = `
+domains: { zone: { availability: 99%, mttr: 1h } }
+components:
+  web: { availability: 99.9%, replicas: 2, in: zone, depends_on: [db] }
+  db: { mtbf: 99h, mttr: 1h, replicas: 3, required: majority }
+  idle: { availability: 100%, replicas: 4, required: all }
+system: web`;
+
+describe('componentFigures', () => {
+  it('are those of a component with its domains, without what it needs, in the order of the file', () => {
+    const [web, db, idle] = analysisOf(TEXT).components;
+    expect(web).toEqual({
+      name: 'web',
+      replicas: 2,
+      required: 1,
+      unavailability: expect.closeTo(0.01 + 0.99 * 1e-6, 15),
+      perReplica: expect.closeTo(1e-3, 15),
+      failuresPerYear: null,
+    });
+    expect(db).toEqual({
+      name: 'db',
+      replicas: 3,
+      required: 2,
+      unavailability: expect.closeTo(3 * 0.01 ** 2 * 0.99 + 0.01 ** 3, 15),
+      perReplica: expect.closeTo(0.01, 15),
+      // Three times: one of the others is down, and w = 1/100 h.
+      failuresPerYear: expect.closeTo(3 * (2 * 0.01 * 0.99) * (1 / 100) * 24 * 365.25, 10),
+    });
+    expect(idle).toMatchObject({ unavailability: 0, perReplica: 0, failuresPerYear: 0, required: 4 });
+  });
+
+  it('are there for components that no journey needs', () => {
+    expect(analysisOf(TEXT).components.map(({ name }) => name)).toEqual(['web', 'db', 'idle']);
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { leafFrequency, leafValues } from '../../src/structure/leaf-values.js';
+import type { Leaf } from '../../src/structure/system.js';
+import { relativeError } from '../relative-error.js';
+
+const leaf = (values: Partial<Leaf>): Leaf => ({
+  owner: 'x',
+  kind: 'component',
+  unavailability: 0.25,
+  frequency: 2,
+  units: 1,
+  failing: 1,
+  ...values,
+});
+
+describe('leafValues', () => {
+  it('are both sides of at least so many of the units having failed', () => {
+    const { fail, work } = leafValues([
+      leaf({}),
+      leaf({ units: 2, failing: 2 }),
+      leaf({ units: 3, failing: 2 }),
+      leaf({ units: 2, failing: 1, unavailability: 0 }),
+      leaf({ units: 40, failing: 40, unavailability: 2 ** -10 }),
+    ]);
+    const exact = [1 / 4, 1 / 16, 10 / 64, 0, 2 ** -400];
+    for (const [index, q] of exact.entries()) {
+      expect(relativeError(fail[index]!, q)).toBeLessThan(2e-16);
+      expect(relativeError(work[index]!, 1 - q)).toBeLessThan(2e-16);
+    }
+  });
+});
+
+describe('leafFrequency', () => {
+  // Failures of a unit, times how many there are, times the chance that one more decides.
+  it.each([
+    [{}, 2],
+    [{ units: 2, failing: 2 }, 2 * 2 * (1 / 4)],
+    [{ units: 2, failing: 1 }, 2 * 2 * (3 / 4)],
+    [{ units: 3, failing: 2 }, 2 * 3 * (2 * (1 / 4) * (3 / 4))],
+  ])('of %j is %f an hour', (values, expected) => {
+    expect(leafFrequency(leaf(values))).toBeCloseTo(expected, 14);
+  });
+
+  it('is unknown with that of the units, unless no unit decides anything', () => {
+    expect(leafFrequency(leaf({ frequency: null }))).toBeNull();
+    expect(leafFrequency(leaf({ frequency: null, units: 3, failing: 2 }))).toBeNull();
+    expect(leafFrequency(leaf({ frequency: null, units: 2, failing: 1, unavailability: 1 }))).toBe(0);
+  });
+});
