@@ -3,20 +3,20 @@ import { type Reading, report } from './reading.js';
 /** Control characters but for tab, line ends and U+0085; halves of surrogate pairs; what Unicode keeps for itself. */
 const ILLEGAL = /[^\P{Cc}\t\n\r\u0085]|[\p{Cs}\uFFFE\uFFFF]|\r(?!\n)/u;
 
-/** Whether a text has only characters that YAML allows; the first other one is noted. The YAML library takes any. */
-export function charactersAllowed(reading: Reading): boolean {
+/** Notes the first character that YAML does not allow; the YAML library takes any. */
+export function checkCharacters(reading: Reading): void {
   const match = ILLEGAL.exec(reading.source.text);
-  if (match === null) return true;
+  if (match === null) return;
+  const [character] = match;
   const span = { start: match.index, end: match.index + 1 };
-  if (match[0] === '\r') {
+  if (character === '\r') {
     const hint = 'save the file with LF or CRLF line ends';
     report(reading, 'HA101', { span, hint }, 'a carriage return without a line feed after it');
-    return false;
+    return;
   }
-  const hint =
-    match[0] === '\0' ? 'this looks like UTF-16 or a binary file: save it as UTF-8 text' : 'take it out';
-  report(reading, 'HA101', { span, hint }, `the character ${codePoint(match[0])} is not allowed in YAML`);
-  return false;
+  const binary = 'this looks like UTF-16 or a binary file: save it as UTF-8 text';
+  const problem = `the character ${codePoint(character)} is not allowed in YAML`;
+  report(reading, 'HA101', { span, hint: character === '\0' ? binary : 'take it out' }, problem);
 }
 
 function codePoint(character: string): string {

@@ -29,7 +29,7 @@ export function checkLexeme(lexing: Lexing, lexeme: string, start: number): bool
       return isClosed(lexeme) || noteQuote(lexing, lexeme, start);
     case '|':
     case '>':
-      return /^.[-+1-9]*$/.test(lexeme) || noteGlued(lexing, lexeme, start);
+      return /^.(?:[-+]?[1-9]?|[1-9][-+])$/.test(lexeme) || noteGlued(lexing, lexeme, start);
     case '!':
       noteUnsupported(lexing, 'tag', { start, end: start + lexeme.length });
       return true;
@@ -42,9 +42,9 @@ export function checkLexeme(lexing: Lexing, lexeme: string, start: number): bool
   }
 }
 
-/** Whether all brackets are closed at the end of the text; one that is not is noted. */
-export function checkClosed(lexing: Lexing): boolean {
-  return lexing.open.length === 0 || noteUnclosed(lexing, lexing.source.text.length);
+/** Notes the innermost bracket that is still open at the end of the text. */
+export function checkClosed(lexing: Lexing): void {
+  if (lexing.open.length > 0) noteUnclosed(lexing, lexing.source.text.length);
 }
 
 function closes(lexing: Lexing, bracket: string, start: number): boolean {

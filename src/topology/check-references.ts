@@ -5,7 +5,7 @@ import { nearest, type Reading, report } from './reading.js';
 import { type Use, usesOf } from './uses.js';
 
 /** What people write between names in place of a list. */
-const ALL_OF = /\s*(?:[,;&+→]|->|&&|\s)\s*(?:and\s+)?/;
+const ALL_OF = /\s*(?:[,;+→]|&&?|->|\s)\s*(?:and\s+)?/;
 const ANY_OF = /\s*(?:\|\|?|\/|\bor\b)\s*/;
 
 /** Notes every name that is not defined, or stands for something else than is wanted where it is used. */

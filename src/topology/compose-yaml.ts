@@ -1,5 +1,5 @@
 import { Composer, type CST, type Document, type ParsedNode } from 'yaml';
-import { charactersAllowed } from './check-characters.js';
+import { checkCharacters } from './check-characters.js';
 import { noteYamlErrors } from './note-yaml-errors.js';
 import { parseTokens } from './parse-tokens.js';
 import { type Reading, report } from './reading.js';
@@ -7,27 +7,23 @@ import { type Reading, report } from './reading.js';
 /** Scalars stay text (failsafe schema); duplicate keys are found later, since the library's check is quadratic. */
 const OPTIONS = { schema: 'failsafe', version: '1.2', uniqueKeys: false, prettyErrors: false } as const;
 
-/** Composes the one YAML document of a text; undefined, with the problems noted, where there is none to go on with. */
+/** Composes the one YAML document of a text; undefined where there is none, or there are problems, which are noted. */
 export function composeYaml(reading: Reading): ParsedNode | undefined {
-  const tokens = charactersAllowed(reading) ? parseTokens(reading) : undefined;
-  if (tokens === undefined || !isOneDocument(reading, tokens)) return undefined;
+  checkCharacters(reading);
+  const tokens = reading.errors.length > 0 ? undefined : parseTokens(reading);
+  if (tokens !== undefined) checkDocuments(reading, tokens);
+  if (tokens === undefined || reading.errors.length > 0) return undefined;
   const [document] = [...new Composer(OPTIONS).compose(tokens)] as Document.Parsed[];
   if (document === undefined) return undefined;
   noteYamlErrors(reading, document.errors);
   return reading.errors.length > 0 ? undefined : (document.contents ?? undefined);
 }
 
-function isOneDocument(reading: Reading, tokens: readonly CST.Token[]): boolean {
+function checkDocuments(reading: Reading, tokens: readonly CST.Token[]): void {
   const [, second] = tokens.filter(({ type }) => type === 'document');
-  if (second === undefined) return true;
-  const { offset } = second;
-  const marked = reading.source.text.startsWith('---', offset);
+  if (second === undefined) return;
+  const start = second.offset;
+  const end = start + (reading.source.text.startsWith('---', start) ? 3 : 1);
   const hint = 'one file describes one system: give the other a file of its own';
-  report(
-    reading,
-    'HA103',
-    { span: { start: offset, end: offset + (marked ? 3 : 1) }, hint },
-    'a second document begins here',
-  );
-  return false;
+  report(reading, 'HA103', { span: { start, end }, hint }, 'a second document begins here');
 }

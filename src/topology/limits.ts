@@ -10,8 +10,8 @@ export const MAX_REPLICAS = 1_000_000;
 /** Most values that aliases stand for, all of them together. */
 export const MAX_ALIASED = 1_000_000;
 
-/** Most diagnostics of one severity; what is beyond shows once these are mended. */
-export const MAX_DIAGNOSTICS = 10_000;
+/** Most diagnostics of one code; what is beyond shows once these are mended. */
+export const MAX_PER_CODE = 1000;
 
 /** Most words that are compared with each other in search of what mistyped ones were meant for. */
 export const MAX_COMPARISONS = 1_000_000;

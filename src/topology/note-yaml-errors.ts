@@ -34,9 +34,9 @@ function wordingOf(text: string, place: number, error: YAMLParseError): { messag
   return wording ?? { message: `not valid YAML: ${error.message}` };
 }
 
-/** From the first character that is no space to the end of the line, or of the word where only its start is known. */
+/** From the first character that is no white space to the end of the line, or of the word where only its start is known. */
 function spanOf(text: string, [from, to]: readonly [number, number]): Span {
-  const start = from + /^ */.exec(text.slice(from, from + MOST_SEEN))![0].length;
+  const start = from + /^[ \r\n]*/.exec(text.slice(from, from + MOST_SEEN))![0].length;
   const rest = text.slice(start, start + MOST_SEEN);
   const [line] = /^[^\r\n]*/.exec(to > start + 1 ? rest.slice(0, to - start) : '')!;
   const [word] = /^[^\s,:{}[\]]*/.exec(rest)!;

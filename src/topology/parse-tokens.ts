@@ -19,7 +19,7 @@ export function parseTokens(reading: Reading): CST.Token[] | undefined {
     // The stack holds the document, the open collections and the scalar at hand.
     if (parser.stack.length > MAX_NESTING + 2) return tooDeep(reading, parser.offset);
   }
-  if (!checkClosed(lexing)) return undefined;
+  checkClosed(lexing);
   for (const token of parser.end()) tokens.push(token);
   return tokens;
 }

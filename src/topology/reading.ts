@@ -2,7 +2,7 @@ import { type Code, codes } from '../diagnostics/codes.js';
 import { type Diagnostic, type DiagnosticDetails, diagnostic } from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/did-you-mean.js';
 import type { Source, Span } from '../diagnostics/span.js';
-import { MAX_COMPARISONS, MAX_DIAGNOSTICS } from './limits.js';
+import { MAX_COMPARISONS, MAX_PER_CODE } from './limits.js';
 
 /** A source being read, and what was found in it so far. */
 export interface Reading {
@@ -10,15 +10,15 @@ export interface Reading {
   errors: Diagnostic[];
   /** Warnings and infos. */
   remarks: Diagnostic[];
-  /** What was noted already: an alias leads to the same place many times. */
-  noted: Set<string>;
+  /** What was noted already, by code: an alias leads to the same place many times. */
+  noted: Map<Code, Set<string>>;
   /** How many words may still be compared in search of what was meant. */
   comparisons: { left: number };
 }
 
 /** Begins to read a source. */
 export function startReading(source: Source): Reading {
-  return { source, errors: [], remarks: [], noted: new Set(), comparisons: { left: MAX_COMPARISONS } };
+  return { source, errors: [], remarks: [], noted: new Map(), comparisons: { left: MAX_COMPARISONS } };
 }
 
 /** Notes something about a place, once, and goes on. */
@@ -28,10 +28,11 @@ export function report(
   at: { span: Span } & DiagnosticDetails,
   message: string,
 ): void {
+  const noted = reading.noted.get(code) ?? new Set();
+  const identity = `${at.span.start} ${at.span.end} ${message}`;
+  if (noted.size >= MAX_PER_CODE || noted.has(identity)) return;
+  reading.noted.set(code, noted.add(identity));
   const list = codes[code].severity === 'error' ? reading.errors : reading.remarks;
-  const identity = `${code} ${at.span.start} ${at.span.end} ${message}`;
-  if (list.length >= MAX_DIAGNOSTICS || reading.noted.has(identity)) return;
-  reading.noted.add(identity);
   list.push(diagnostic(code, reading.source, message, at));
 }
 

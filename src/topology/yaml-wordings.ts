@@ -12,6 +12,11 @@ export interface Wording {
 const PAIR = 'write a colon and a space after it: `key: value`';
 const COMMA = 'write one before the next key: `{ key: value, key: value }`';
 
+const DASHES = {
+  message: 'a list with dashes cannot stand inside brackets',
+  hint: 'write its items without dashes, with commas between them',
+};
+
 /** The first that fits counts. */
 export const yamlWordings: readonly Wording[] = [
   {
@@ -71,6 +76,7 @@ export const yamlWordings: readonly Wording[] = [
     message: 'this line lines up with none above',
     hint: 'indent all items of a list alike',
   },
+  { code: 'MULTILINE_IMPLICIT_KEY', from: /^-\s/, ...DASHES },
   { code: 'MULTILINE_IMPLICIT_KEY', before: /:\s+$/, message: 'no comma after this', hint: COMMA },
   {
     code: 'MULTILINE_IMPLICIT_KEY',
@@ -94,7 +100,6 @@ export const yamlWordings: readonly Wording[] = [
     hint: 'begin every item with `- `, or indent the line further',
   },
   { code: 'MISSING_CHAR', says: /Missing ,/, message: 'no comma before this', hint: 'write one' },
-  { code: 'MISSING_CHAR', says: /space after :/, message: 'no space after the colon', hint: 'write one' },
   {
     code: 'MISSING_CHAR',
     says: /Comments/,
@@ -108,11 +113,18 @@ export const yamlWordings: readonly Wording[] = [
     hint: 'write one',
   },
   {
-    code: 'BLOCK_IN_FLOW',
-    from: /^-\s/,
-    message: 'a list with dashes cannot stand inside brackets',
-    hint: 'write its items without dashes, with commas between them',
+    code: 'MISSING_CHAR',
+    says: /^Missing directives-end/,
+    message: 'no `---` between the directive and this',
+    hint: 'leave the directive out: files are YAML 1.2',
   },
+  {
+    code: 'MISSING_CHAR',
+    says: /same line with directives-end/,
+    message: 'a map cannot begin on the line of `---`',
+    hint: 'begin it on the next line',
+  },
+  { code: 'BLOCK_IN_FLOW', from: /^-\s/, ...DASHES },
   { code: 'BLOCK_IN_FLOW', message: 'no comma after this', hint: COMMA },
   {
     code: 'UNEXPECTED_TOKEN',
@@ -128,14 +140,20 @@ export const yamlWordings: readonly Wording[] = [
   },
   {
     code: 'UNEXPECTED_TOKEN',
-    says: /Block scalar header/,
+    before: /[|>][-+\d]*\s+$/,
     message: 'a text after `|` or `>` begins on the next line',
-    hint: 'put a value that begins with `|` or `>` in quotes',
+    hint: 'leave the sign out, or put the value in quotes',
+  },
+  {
+    code: 'UNEXPECTED_TOKEN',
+    says: /scalar/,
+    message: 'this cannot follow what stands before it',
+    hint: 'put the whole value in quotes',
   },
   {
     code: 'UNEXPECTED_TOKEN',
     message: 'this cannot follow what stands before it',
-    hint: 'put the whole value in quotes',
+    hint: 'look at the line before, or put a text with such signs in quotes',
   },
   {
     code: 'BAD_ALIAS',
