@@ -1,3 +1,4 @@
+import type { View } from '../../render/terminal/style.js';
 import type { Context } from '../context.js';
 import { deliver, outputsOf } from './deliver.js';
 import { type EvaluationOptions, evaluate } from './evaluate.js';
@@ -11,7 +12,7 @@ export async function runEval(
   const outputs = outputsOf(options);
   const { report } = await evaluate(files, options, {}, context);
   const renderers = {
-    table: async (view: Parameters<typeof import('../../render/terminal/eval.js').renderEval>[1]) => {
+    table: async (view: View) => {
       if (options.quiet)
         return (await import('../../render/terminal/verdict.js')).renderVerdict(report, view);
       return (await import('../../render/terminal/eval.js')).renderEval(report, view);

@@ -12,7 +12,7 @@ export function assumptions({ findings, journeys }: TopologyReport, view: View):
       findings.filter(({ rule }) => rule === 'HA505').map(({ message }) => message.replaceAll('`', '')),
     ),
     ...(journeys.every(({ targets }) => targets.slo === null && targets.sla === null)
-      ? ['no target: `targets` or --slo gives one']
+      ? ['no target (targets or --slo gives one)']
       : []),
   ];
   return wrap(`Assumed: ${notes.join('; ')}`, view).map(view.style.dim);

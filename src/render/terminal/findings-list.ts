@@ -1,4 +1,3 @@
-import { printable } from '../../diagnostics/printable.js';
 import type { FindingReport } from '../../report/report.js';
 import type { View } from './style.js';
 import { wrap } from './wrap.js';
@@ -19,8 +18,8 @@ export function findingsList(findings: readonly FindingReport[], view: View): st
 
 function sentence({ severity, rule, message, file, line, column }: FindingReport, view: View): string[] {
   const place = line === null ? file : `${file}:${line}:${column}`;
-  const start = `${severity} ${rule} `;
-  const [first, ...rest] = wrap(printable(`${start}${message} (${place})`, view.ascii), view);
-  const painted = `${view.style[severity](severity)} ${view.style.code(rule)} `;
+  const start = `${severity} ${rule}`;
+  const [first, ...rest] = wrap(`${start} ${message} (${place})`, view);
+  const painted = `${view.style[severity](severity)} ${view.style.code(rule)}`;
   return [painted + first!.slice(start.length), ...rest];
 }

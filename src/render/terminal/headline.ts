@@ -6,28 +6,28 @@ import { ninesPhrase } from './nines-phrase.js';
 import { shorten } from './shorten.js';
 import type { View } from './style.js';
 import { textWidth } from './text-width.js';
-import { LONGEST_LINE } from './wrap.js';
+import { INDENT, LONGEST_LINE, wrap } from './wrap.js';
 
 /** What the file is called, and the file, at the two ends of a line; below each other where they do not fit. */
 export function title({ name, file }: TopologyReport, { width, style, ascii }: View): string[] {
   const left = shorten(name, width, ascii);
   const right = shorten(file, width, ascii);
   const gap = Math.min(width, LONGEST_LINE) - textWidth(left) - textWidth(right);
-  if (name === file) return [style.strong(left)];
+  if (name === file || right === '') return [style.strong(left)];
   if (gap < 2) return [style.strong(left), style.dim(right)];
   return [style.strong(left) + ' '.repeat(gap) + style.dim(right)];
 }
 
 /** The answer, after a word that says what of: availability, nines, how often and how long, on as many lines as it takes. */
-export function headline(label: string, journey: JourneyReport, { style, width }: View): string[] {
+export function headline(label: string, journey: JourneyReport, view: View): string[] {
   const answer = formatAvailability(journey.unavailability);
   const lines = [`${label} ${answer}`];
   for (const more of [`  (${ninesPhrase(journey.unavailability)})`, outages(journey)]) {
     const line = lines.at(-1)! + more;
-    if (textWidth(line) <= width) lines[lines.length - 1] = line;
-    else lines.push(`  ${more.trimStart()}`);
+    if (textWidth(line) <= view.width) lines[lines.length - 1] = line;
+    else lines.push(...wrap(more, view, INDENT));
   }
-  return lines.map((line) => line.replace(answer, style.strong));
+  return lines.map((line) => line.replace(answer, view.style.strong));
 }
 
 function outages({ outagesPerYear, meanOutage }: JourneyReport): string {

@@ -7,7 +7,9 @@ import { type Detail, judgement, type Promised, paintJudgement, targetFigure } f
 import type { View } from './style.js';
 import { type Column, firstFitting, layOut } from './table.js';
 
+/** A name keeps this much, and where nothing else helps no more than this. */
 const LEAST_NAME = 8;
+const SHORTEST_NAME = 3;
 
 /** Several journeys side by side, a line each; on a narrow screen the less needed is left out. */
 export function journeysTable(journeys: readonly JourneyReport[], view: View): string[] {
@@ -31,6 +33,7 @@ export function journeysTable(journeys: readonly JourneyReport[], view: View): s
     () => [name, answer, down, ...verdicts('word')],
     () => [name, answer, down, ...verdicts('word', false)],
     () => [name, answer, ...verdicts('word', false)],
+    () => [{ ...name, least: SHORTEST_NAME }, answer, ...verdicts('word', false)],
   ];
   return layOut(firstFitting(ways, view.width), view);
 }

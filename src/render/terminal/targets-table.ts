@@ -2,6 +2,7 @@ import { MONTH, QUARTER, YEAR } from '../../quantity/calendar.js';
 import { formatDuration } from '../../quantity/format-duration.js';
 import type { JourneyReport, TargetsReport } from '../../report/report.js';
 import { type Detail, judgement, paintJudgement, targetFigure } from './judgement.js';
+import { shorten } from './shorten.js';
 import type { View } from './style.js';
 import { type Column, firstFitting, layOut } from './table.js';
 
@@ -13,6 +14,9 @@ const CUSTOMARY: readonly Period[] = [
   ['quarter', QUARTER],
   ['year', YEAR],
 ];
+
+const LONGEST_TITLE = 12;
+const LEAST_LABEL = 12;
 
 /**
  * Expected downtime beside what SLO and SLA allow, in the targets' own period and the customary ones; on a narrow screen
@@ -40,17 +44,17 @@ function columnsOf(
   { targets, unavailability }: JourneyReport,
   periods: readonly Period[],
   detail: Detail,
-  { style }: View,
+  { style, ascii }: View,
 ): Column[] {
   const promised = (['slo', 'sla'] as const).filter((key) => targets[key] !== null);
   const labels = promised.map((key) => `${key.toUpperCase()} ${targetFigure(key, targets)}`);
   const shares = promised.map((key) => targets[key]!.allowed / targets.periodSeconds);
   const strongFirst = (text: string, row: number) => (row === 0 ? style.strong(text) : text);
   return [
-    { title: '', cells: ['expected', ...labels] },
+    { title: '', cells: ['expected', ...labels], ...(detail === 'word' && { least: LEAST_LABEL }) },
     ...periods.map(([title, seconds]): Column => {
       const cells = [unavailability, ...shares].map((share) => formatDuration(share * seconds));
-      return { title, cells, align: 'right', paint: strongFirst };
+      return { title: shorten(title, LONGEST_TITLE, ascii), cells, align: 'right', paint: strongFirst };
     }),
     {
       title: '',

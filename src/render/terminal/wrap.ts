@@ -2,26 +2,23 @@ import { printable } from '../../diagnostics/printable.js';
 import type { View } from './style.js';
 import { textWidth } from './text-width.js';
 
-const INDENT = '  ';
+/** What stands before every line but the first. */
+export const INDENT = '  ';
 /** Longer lines are hard to read, however wide the screen. */
 export const LONGEST_LINE = 100;
 
 /**
- * Breaks a text at spaces into lines of at most the view's width, and never more than 100 columns; all but the first are
- * indented. A word that is longer stands alone.
+ * Breaks a text at blanks into lines of at most the view's width, and never more than 100 columns; all but the first are
+ * indented, and that one begins as told. A word that is longer stands alone.
  */
-export function wrap(text: string, { width, ascii }: View): string[] {
+export function wrap(text: string, { width, ascii }: View, start = ''): string[] {
   const room = Math.min(width, LONGEST_LINE);
-  const lines: string[] = [];
-  let line = '';
-  for (const word of printable(text, ascii).split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && textWidth(longer) > room) {
-      lines.push(line);
-      line = INDENT + word;
-    } else {
-      line = longer;
-    }
+  const [first = '', ...words] = printable(text, ascii).split(/ +/).filter(Boolean);
+  const lines = [start + first];
+  for (const word of words) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (textWidth(longer) > room) lines.push(INDENT + word);
+    else lines[lines.length - 1] = longer;
   }
-  return [...lines, line];
+  return lines;
 }

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { partsOf } from '../../../src/render/terminal/parts.js';
+import { reportOf } from '../report-of.js';
+
+const [topology] = reportOf({
+  'a.yaml': `
+domains:
+  zone: { unavailability: 2e-4, mttr: 1h }
+components:
+  spare: { unavailability: 0.01, mttr: 1h }
+  web:   { unavailability: 1e-3, mttr: 1h, replicas: 3, required: 2, in: zone }
+  db:    { unavailability: 1e-3, mttr: 1h }
+journeys:
+  look: { path: web }
+  buy:  { path: [web, db] }`,
+}).topologies;
+const parts = partsOf(topology!);
+
+describe('partsOf', () => {
+  it('has all components and the domains that cost something, the dearest first', () => {
+    expect(parts.map(({ name, units }) => [name, units])).toEqual([
+      ['db', '1'],
+      ['zone', 'domain'],
+      ['web', '2 of 3'],
+      ['spare', '1'],
+    ]);
+  });
+
+  it('tells what each costs which journey, and which it takes down alone', () => {
+    const [db, zone, , spare] = parts;
+    expect(db!.costs[0]).toBe(0);
+    expect(db!.most).toBe(db!.costs[1]);
+    expect(db!.single).toEqual(['buy']);
+    expect(zone!.unavailability).toBe(2e-4);
+    expect(zone!.single).toEqual(['look', 'buy']);
+    expect(spare!.costs).toEqual([0, 0]);
+  });
+});
