@@ -71,7 +71,7 @@ function noteUnclosed(lexing: Lexing, before: number): false {
   const { start, close } = lexing.open.at(-1)!;
   const { text } = lexing.source;
   const span = { start, end: start + 1 };
-  if (text.slice(before).trim() === '') {
+  if (before === text.length) {
     report(lexing, 'HA101', { span, hint: `close it with \`${close}\`` }, `\`${text[start]}\` is not closed`);
     return false;
   }

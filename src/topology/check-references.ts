@@ -1,7 +1,8 @@
 import type { LocatedMap } from './located.js';
 import { type Definition, isName, shownName } from './names.js';
+import { nearest } from './nearest.js';
 import type { Draft } from './read-draft.js';
-import { nearest, type Reading, report } from './reading.js';
+import { type Reading, report } from './reading.js';
 import { type Use, usesOf } from './uses.js';
 
 /** What people write between names in place of a list. */
@@ -40,7 +41,7 @@ function hintFor(reading: Reading, draft: Draft, { name, wanted }: Use, known: R
 
 /** A block for several names in one text. */
 function respelled(text: string): string | undefined {
-  if (isName(text) || text.length > 200) return undefined;
+  if (text.length > 200) return undefined;
   const any = text.split(ANY_OF);
   if (any.length > 1 && any.every(isName)) return `write { parallel: [${any.join(', ')}] }`;
   const all = text.split(ALL_OF);

@@ -1,7 +1,8 @@
 import type { Span } from '../diagnostics/span.js';
 import { MAX_ALIASED, MAX_NESTING } from './limits.js';
 import { faultyAt, type Located } from './located.js';
-import { nearest, type Reading, report } from './reading.js';
+import { nearest } from './nearest.js';
+import { type Reading, report } from './reading.js';
 
 /** What following aliases needs to remember. */
 export interface Locating extends Reading {

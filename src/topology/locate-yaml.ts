@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, ty
 import type { Span } from '../diagnostics/span.js';
 
 import { followAlias, type Locating } from './follow-alias.js';
+import { MAX_ALIASED } from './limits.js';
 import { type Entry, faultyAt, kindName, type Located } from './located.js';
 import { type Reading, report } from './reading.js';
 
@@ -9,11 +10,13 @@ const EMPTY = new Set(['', '~', 'null', 'Null', 'NULL']);
 
 /**
  * Turns YAML nodes into located values: aliases and merge keys followed, scalars as text. An alias shares the value of
- * its anchor, so that a file cannot grow by it; what it would grow to is counted and limited.
+ * its anchor, so that a file cannot grow by it; what it would grow to is counted, and past the limit nothing is read.
  * Recursion is bounded by the nesting limit of the text.
  */
 export function locateYaml(reading: Reading, node: Node): Located {
-  return locateNode({ ...reading, anchors: new Map(), aliased: 0, depth: 0 }, node, spanOf(node));
+  const locating: Locating = { ...reading, anchors: new Map(), aliased: 0, depth: 0 };
+  const located = locateNode(locating, node, spanOf(node));
+  return locating.aliased > MAX_ALIASED ? faultyAt(located.span) : located;
 }
 
 function locateNode(locating: Locating, node: Node, span: Span): Located {
@@ -53,7 +56,7 @@ function locateMap(locating: Locating, node: YAMLMap, span: Span): Located {
     const located = value === null ? emptyAt(keySpan) : locateNode(locating, value, spanOf(value));
     if (name === undefined) complete = false;
     else if (name === '<<' && isScalar(key) && key.type === 'PLAIN') merged.push(located);
-    else complete = addEntry(locating, entries, name, { keySpan, value: located }) && complete;
+    else addEntry(locating, entries, name, { keySpan, value: located });
   }
   for (const source of merged.flatMap(sourcesOf)) complete = mergeInto(locating, entries, source) && complete;
   if (!complete && entries.size === 0) return faultyAt(span);
@@ -76,12 +79,12 @@ function keyOf(locating: Locating, key: Node, span: Span): string | undefined {
   return key.value;
 }
 
-/** False where the key is there already: the first stays, and what it lacks may be in the second. */
-function addEntry(locating: Locating, entries: Map<string, Entry>, key: string, entry: Entry): boolean {
+/** Of two entries under one key the first stays, and what it lacks may be in the second. */
+function addEntry(locating: Locating, entries: Map<string, Entry>, key: string, entry: Entry): void {
   const first = entries.get(key);
   if (first === undefined) {
     entries.set(key, entry);
-    return true;
+    return;
   }
   const at = {
     span: entry.keySpan,
@@ -90,7 +93,6 @@ function addEntry(locating: Locating, entries: Map<string, Entry>, key: string, 
   };
   report(locating, 'HA102', at, `\`${key}\` is written twice`);
   if (first.value.kind === 'map') entries.set(key, { ...first, value: { ...first.value, complete: false } });
-  return false;
 }
 
 function sourcesOf(merged: Located): readonly Located[] {

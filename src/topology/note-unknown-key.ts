@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { LocatedMap } from './located.js';
-import { nearest, type Reading, report } from './reading.js';
+import { nearest } from './nearest.js';
+import { type Reading, report } from './reading.js';
 import { blockShape, componentShape, journeyShape, targetsShape, topologyShape } from './schema.js';
 
 /** What other tools and people call a key, in letters alone. */

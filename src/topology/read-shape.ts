@@ -11,8 +11,9 @@ import {
   toPlain,
   valueAt,
 } from './located.js';
+import { nearest } from './nearest.js';
 import { noteUnknownKey } from './note-unknown-key.js';
-import { nearest, type Reading, report } from './reading.js';
+import { type Reading, report } from './reading.js';
 import { elsewhere } from './schema.js';
 
 type Issue = z.core.$ZodIssue;

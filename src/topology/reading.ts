@@ -1,6 +1,5 @@
 import { type Code, codes } from '../diagnostics/codes.js';
 import { type Diagnostic, type DiagnosticDetails, diagnostic } from '../diagnostics/diagnostic.js';
-import { didYouMean } from '../diagnostics/did-you-mean.js';
 import type { Source, Span } from '../diagnostics/span.js';
 import { MAX_COMPARISONS, MAX_PER_CODE } from './limits.js';
 
@@ -34,17 +33,4 @@ export function report(
   reading.noted.set(code, noted.add(identity));
   const list = codes[code].severity === 'error' ? reading.errors : reading.remarks;
   list.push(diagnostic(code, reading.source, message, at));
-}
-
-/** Words that can be looked through: a map's keys or a set. */
-export interface Words {
-  size: number;
-  keys(): Iterable<string>;
-}
-
-/** What a mistyped word probably stands for; undefined also where so many were looked up that it would take long. */
-export function nearest({ comparisons }: Reading, word: string, candidates: Words): string | undefined {
-  if (comparisons.left < candidates.size) return undefined;
-  comparisons.left -= candidates.size;
-  return didYouMean(word, candidates.keys());
 }

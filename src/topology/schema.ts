@@ -132,7 +132,7 @@ function parsePositiveDuration(text: string): Parsed<number> {
 
 /** Reads `version`, the version of the language: 1. */
 export function parseVersion(text: string): Parsed<1> {
-  if (text.trim() === '1') return { ok: true, value: 1 };
+  if (text === '1') return { ok: true, value: 1 };
   return unparsed(`version "${text}" of the language is not known`, 'this ha-calc reads version 1');
 }
 

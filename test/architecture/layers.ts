@@ -81,7 +81,6 @@ export const outsiders: Readonly<Record<string, Outsider>> = {
   'node:*': { only: ['cli/'], reason: 'everything but the command line runs in a browser too' },
   commander: { only: ['cli/'], reason: 'only the command line knows that there is one' },
   tinyglobby: { only: ['cli/'], reason: 'only the command line touches files' },
-  'write-file-atomic': { only: ['cli/'], reason: 'only the command line touches files' },
   yaml: { only: ['topology/'], reason: 'the language can change its syntax in one place' },
   '@rgrove/parse-xml': {
     only: ['import/xml/'],

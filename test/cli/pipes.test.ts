@@ -79,7 +79,7 @@ describe('a file that can grow no further', () => {
 });
 
 it('writes to a named pipe, and does not replace it', () => {
-  const command = 'mkfifo pipe; cat pipe & ha-calc downtime 100 -o pipe; wait; test -p pipe';
+  const command = 'mkfifo pipe; timeout 5 cat pipe & ha-calc downtime 100 -o pipe; wait; test -p pipe';
   expect(shell(command)).toEqual({ status: 0, stdout: '100 % means no downtime at all\n', stderr: '' });
 });
 
@@ -132,6 +132,7 @@ function shell(line: string): { status: number | null; stdout: string; stderr: s
       cwd: place,
       env: { PATH: process.env['PATH'] },
       stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: 20_000,
       encoding: 'utf8',
     },
   );

@@ -31,6 +31,8 @@ describe('unknown names', () => {
     ['frontends || sql', 'write { parallel: [frontends, sql] }'],
     ['frontends or sql', 'write { parallel: [frontends, sql] }'],
     ['frontends (two of them)', 'define it under `components`'],
+    ['frontends or (sql)', 'define it under `components`'],
+    ['sql '.repeat(60), 'define it under `components`'],
   ])('%j: %s', (written, hint) => {
     const text = `domains: { eu-west: }
 components:

@@ -20,8 +20,7 @@ describe('aliases', () => {
 
   test('a billion laughs', () => {
     const text = `components: { a: { ${FIGURE} } }\nblocks:\n  b0: &b0 [a]\n${laughs(9)}system: b9\n`;
-    expect(tally(text)).toMatchObject({ HA404: 1 });
-    expect(read(text).topology).toBeNull();
+    expect(tally(text)).toEqual({ HA404: 1 });
   });
 
   test('a hundred thousand are followed', () => {
@@ -33,17 +32,18 @@ describe('aliases', () => {
   test('one map merged into a thousand others', () => {
     const keys = repeat(2000, (i) => `k${i}: 1, `);
     const text = `a: &a { ${keys}}\nb: [${'{ <<: *a }, '.repeat(1000)}]\n`;
-    expect(tally(text)).toEqual({ HA201: 2, HA404: 1 });
+    expect(tally(text)).toEqual({ HA404: 1 });
   });
 
   test('one map merged a thousand times into another', () => {
     const keys = repeat(2000, (i) => `k${i}: 1, `);
-    expect(tally(`a: &a { ${keys}}\nb: { <<: [${'*a, '.repeat(1000)}] }\n`)).toMatchObject({ HA404: 1 });
+    expect(tally(`a: &a { ${keys}}\nb: { <<: [${'*a, '.repeat(1000)}] }\n`)).toEqual({ HA404: 1 });
   });
 
   test('chains that nest deeper than the text', () => {
     const text = `components: { a: { ${FIGURE} } }\nblocks:\n  b0: &b0 [a]\n${repeat(500, (i) => `  b${i + 1}: &b${i + 1} [*b${i}]\n`)}system: b0\n`;
-    expect(tally(text)).toMatchObject({ HA402: 2 });
+    // The file, the map of blocks and the block itself are three levels.
+    expect(notes(text).filter((note) => note.startsWith('HA402'))).toEqual(['HA402 *b197', 'HA402 *b395']);
   });
 
   test.each([
@@ -97,12 +97,16 @@ describe('chains', () => {
 
   test('of components, blocks and domains may be long', () => {
     const domains = repeat(LENGTH, (i) => `  d${i}: { in: d${i + 1} }\n`);
-    const components = repeat(LENGTH, (i) => `  c${i}: { ${FIGURE}, depends_on: c${i + 1} }\n`);
+    const components = repeat(1_000, (i) => `  c${i}: { ${FIGURE}, depends_on: c${i + 1} }\n`);
     const blocks = repeat(LENGTH, (i) => `  b${i}: b${i + 1}\n`);
-    const text = `domains:\n${domains}  d${LENGTH}:\ncomponents:\n${components}  c${LENGTH}: { ${FIGURE}, in: d0 }\nblocks:\n${blocks}  b${LENGTH}: c0\nsystem: b0\n`;
+    const text = `domains:\n${domains}  d${LENGTH}:
+components:\n${components}  c1000: { ${FIGURE}, in: d0 }
+blocks:\n${blocks}  b${LENGTH}: c0
+system: b0
+`;
     const { order } = topologyOf(text);
-    expect(order).toHaveLength(2 * LENGTH + 2);
-    expect([order[0], order.at(-1)]).toEqual([`c${LENGTH}`, 'b0']);
+    expect(order).toHaveLength(LENGTH + 1_002);
+    expect([order[0], order.at(-1)]).toEqual(['c1000', 'b0']);
   });
 
   test('a long cycle is told in few words', () => {
@@ -120,8 +124,9 @@ describe('chains', () => {
 });
 
 describe('very many', () => {
-  test('keys in one map, half of them twice', () => {
-    const text = `a:\n${repeat(100_000, (i) => ` k${i % 50_000}: 1\n`)}${ok}`;
+  // The YAML library's own search for duplicates takes minutes.
+  test('keys in one map, half of them twice', { timeout: 15_000 }, () => {
+    const text = `a:\n${repeat(100_000, (i) => ` k${i % 50_000}:\n`)}${ok}`;
     expect(tally(text)).toEqual({ HA102: 1000, HA201: 1 });
   });
 

@@ -123,6 +123,11 @@ describe('keys', () => {
     ]);
   });
 
+  test('a key twice does not hide that another is missing', () => {
+    const text = 'components:\n  a: { replicas: 2, replicas: 3 }\nsystem: a\n';
+    expect(notes(text)).toEqual(['HA213 a', 'HA102 replicas']);
+  });
+
   test('a key thrice is noted twice', () => {
     expect(notes(withParts('system: a\nsystem: b\nsystem: c'))).toEqual(['HA102 system', 'HA102 system']);
   });

@@ -66,6 +66,8 @@ describe('readBlock', () => {
     ['{ optional: a }', 'HA201 optional'],
     ['{ parallel: [a, b], replicas: 2 }', 'HA201 replicas'],
     ['*x', 'HA107 *x'],
+    ['{ parallel: *x, required: 2 }', 'HA107 *x'],
+    ['{ series: *x }', 'HA107 *x'],
   ])('%s is refused, for one reason', (written, expected) => {
     expect(notes(withParts(`system: ${written}`))).toEqual([expected]);
   });

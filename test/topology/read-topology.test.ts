@@ -77,6 +77,7 @@ describe('readTopology', () => {
     ['{}\n', ['HA203 ', 'HA215 ']],
     ['- a\n', ['HA202 - a\n']],
     ['a\n', ['HA202 a']],
+    ['*x\n', ['HA107 *x']],
     ['name: x\n', ['HA203 ', 'HA215 ']],
     ['system: x\n', ['HA203 ']],
     ['components:\nsystem: x\n', ['HA301 x']],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { MAX_COMPARISONS, MAX_PER_CODE } from '../../src/topology/limits.js';
-import { nearest, report, startReading } from '../../src/topology/reading.js';
+import { MAX_PER_CODE } from '../../src/topology/limits.js';
+import { report, startReading } from '../../src/topology/reading.js';
 
 const source = { file: 'x.yaml', text: 'x' };
 const span = { start: 0, end: 1 };
@@ -31,21 +31,5 @@ describe('report', () => {
     report(reading, 'HA302', { span }, 'm');
     expect(reading.remarks).toHaveLength(MAX_PER_CODE);
     expect(reading.errors).toHaveLength(MAX_PER_CODE + 1);
-  });
-});
-
-describe('nearest', () => {
-  test('is what was probably meant', () => {
-    expect(nearest(startReading(source), 'databse', new Set(['app', 'database']))).toBe('database');
-    expect(nearest(startReading(source), 'databse', new Map([['app', 1]]))).toBeUndefined();
-  });
-
-  test('is not looked for when it has taken long already', () => {
-    const reading = startReading(source);
-    const words = new Set(['database', 'x']);
-    reading.comparisons.left = 3;
-    expect(nearest(reading, 'databse', words)).toBe('database');
-    expect(nearest(reading, 'databse', words)).toBeUndefined();
-    expect(startReading(source).comparisons.left).toBe(MAX_COMPARISONS);
   });
 });
