@@ -1,6 +1,7 @@
 import { orderByNeeds } from '../../topology/check-cycles.js';
 import { shownName } from '../../topology/names.js';
-import { nearest, type Reading, report } from '../../topology/reading.js';
+import { nearest } from '../../topology/nearest.js';
+import { type Reading, report } from '../../topology/reading.js';
 import { formulaReferences } from './formula-references.js';
 import { eventNamed, gatesOf, kindWords, type Model, type Reference } from './model.js';
 

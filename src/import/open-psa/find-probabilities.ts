@@ -2,7 +2,8 @@ import { compare, decimalOf, parseDecimal } from '../../quantity/decimal.js';
 import { quote } from '../../quantity/quote.js';
 import { orderByNeeds } from '../../topology/check-cycles.js';
 import { shownName } from '../../topology/names.js';
-import { nearest, type Reading, report } from '../../topology/reading.js';
+import { nearest } from '../../topology/nearest.js';
+import { type Reading, report } from '../../topology/reading.js';
 import { formulaReferences } from './formula-references.js';
 import { type BasicEvent, eventNamed, gatesOf, type Model, parameterNamed, type Value } from './model.js';
 

@@ -1,4 +1,5 @@
-import { nearest, type Reading, report, type Words } from '../../topology/reading.js';
+import { nearest, type Words } from '../../topology/nearest.js';
+import { type Reading, report } from '../../topology/reading.js';
 import type { XmlElement } from '../xml/xml-element.js';
 
 const COHERENT = 'write it with `and`, `or` and `atleast` alone: in a topology no failure mends another';
