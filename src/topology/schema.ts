@@ -11,7 +11,7 @@ import { parseWholeNumber } from '../quantity/whole-number.js';
 import { MAX_REPLICAS } from './limits.js';
 
 /** What kinds of part the audit knows. */
-export const kinds = [
+const kinds = [
   'dns',
   'cdn',
   'load-balancer',
@@ -29,7 +29,7 @@ export const kinds = [
 ] as const;
 
 /** Where a figure may come from. */
-export const bases = ['sla', 'measured', 'estimate', 'guess'] as const;
+const bases = ['sla', 'measured', 'estimate', 'guess'] as const;
 
 /** A text that a quantity parser reads; its problem becomes an issue with the code and the hint in `params`. */
 function quantity<T>(code: Code, parse: (text: string) => Parsed<T>) {
