@@ -16,7 +16,8 @@ async function rerun(block: string): Promise<string> {
 }
 
 async function output(command: string): Promise<string> {
-  const { stdout, stderr } = await runCli(words(command).slice(1));
+  const { status, stdout, stderr } = await runCli(words(command).slice(1));
+  expect(status, stderr).toBeLessThan(70);
   return stdout + stderr;
 }
 

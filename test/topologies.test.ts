@@ -25,6 +25,24 @@ const byHand: Record<string, Record<string, number>> = {
   },
   'three-zones.yaml': { system: threeZones() },
   'multi-tier-shop.yaml': multiTierShop(),
+  'postgres-sync.yaml': {
+    read: series(1e-6, (1e-3 / minutes(60)) * 15),
+    write: series(1e-3, 1e-3),
+  },
+  'postgres-async.yaml': { system: series(1e-6, (1e-3 / minutes(60)) * (0.99 * 45 + 0.01 * minutes(30))) },
+  'redis-sentinel.yaml': { system: redisSentinel() },
+  'cassandra-rf3.yaml': cassandra(),
+  'two-regions.yaml': { system: twoRegions() },
+  'kubernetes-deployment.yaml': {
+    system: series(
+      minutes(10) / (days(365.25) / 12),
+      twoOfThree(minutes(2) / (days(10) + minutes(2))),
+      6 / (days(10) + minutes(2)),
+    ),
+  },
+  'product-page.yaml': { system: productPage() },
+  'shared-config.yaml': { system: series(1e-3, 1e-9, 1e-9, 2.5e-7) },
+  'bridge.yaml': { system: 1 - 0.97848 },
 };
 
 describe('topologies/', () => {
@@ -52,6 +70,43 @@ describe('topologies/', () => {
     }
   });
 });
+
+function redisSentinel(): number {
+  const agree = 0.99 * (1 - twoOfThree(5e-3));
+  return series(1e-6, (1e-3 / minutes(20)) * (agree * 15 + (1 - agree) * minutes(15)));
+}
+
+function cassandra(): Record<string, number> {
+  const [node, link] = [5e-3, 1e-3];
+  // Europe is cut off where both of its links are; one other region is where one of them and the third are.
+  const alone = link ** 2;
+  const pair = 2 * link ** 2 * (1 - link);
+  const all = 1 - alone - pair;
+  return {
+    one: all * node ** 3 + pair * node ** 2 + alone * node,
+    quorum: all * twoOfThree(node) + pair * series(node, node) + alone,
+  };
+}
+
+function twoRegions(): number {
+  const parts = [
+    { q: 5e-4, down: minutes(120) },
+    { q: 5e-4, down: minutes(30) },
+    { q: 1e-3, down: minutes(60) },
+  ];
+  const region = series(...parts.map(({ q }) => q));
+  const outage = 0.99 * (30 + 60) + 0.01 * minutes(15);
+  // Each fails while the other two work, and the other region does.
+  const failovers = parts.map(({ q, down }) => ((q / down) * (1 - region) ** 2) / (1 - q));
+  const switching = failovers.reduce((sum, frequency) => sum + frequency * outage, 0);
+  return series(1e-5, region ** 2, switching);
+}
+
+function productPage(): number {
+  const hard = series(1e-4, 5e-4, 2e-3 * 1e-3);
+  // Each time that reviews fail while there is a page: ten seconds until the breaker opens.
+  return series(hard, (5e-3 / minutes(60)) * (1 - hard) * 10);
+}
 
 function threeZones(): number {
   const app = minutes(5) / (days(30) + minutes(5));

@@ -1,11 +1,12 @@
-import { buildSystem } from '../structure/build-system.js';
-import { leafValues } from '../structure/leaf-values.js';
-import type { System } from '../structure/system.js';
+import { buildJourney } from '../structure/build-system.js';
 import type { Journey, Topology } from '../topology/topology.js';
 import { type ComponentFigures, componentFigures } from './component-figures.js';
 import { type Contributor, contributors } from './contributors.js';
+import { degradedShare } from './degraded.js';
 import { evaluate, type Unevaluated } from './evaluation.js';
 import { type Frequency, outageFrequency } from './frequency.js';
+import { type Optimism, optimism } from './optimism.js';
+import { journeyRecovery, type Recovery } from './recovery.js';
 import { type SinglePoint, singlePoints } from './single-points.js';
 import { judgeTargets, type TargetsResult } from './targets.js';
 
@@ -14,8 +15,12 @@ export interface JourneyAnalysis {
   journey: Journey;
   availability: number;
   unavailability: number;
+  /** The share of degraded service, 0 to 1; with the two above but full service it makes 1. */
+  degraded: number;
   frequency: Frequency;
   targets: TargetsResult;
+  optimism: Optimism;
+  recovery: Recovery;
   singlePoints: readonly SinglePoint[];
   contributors: readonly Contributor[];
 }
@@ -46,32 +51,31 @@ export function analyseTopology(
     problems.push({ on: on.name, span: on.span, entangled: result.entangled });
     return [];
   };
-  const system = buildSystem(topology);
-  const values = leafValues(system.leaves);
-  const journeys = topology.journeys.flatMap((journey, index) =>
-    noted(journey, analyseJourney(system, index, journey, values)),
-  );
+  const journeys = topology.journeys.flatMap((journey) => noted(journey, analyseJourney(topology, journey)));
   const components = [...topology.components.values()].flatMap((component) =>
     noted(component, componentFigures(topology, component)),
   );
   return problems.length > 0 ? { problems } : { topology, journeys, components };
 }
 
-function analyseJourney(
-  system: System,
-  index: number,
-  journey: Journey,
-  values: ReturnType<typeof leafValues>,
-): JourneyAnalysis | Unevaluated {
-  const evaluation = evaluate(system, index, values);
+function analyseJourney(topology: Topology, journey: Journey): JourneyAnalysis | Unevaluated {
+  const system = buildJourney(topology, journey);
+  const evaluation = evaluate(system);
   if ('entangled' in evaluation) return evaluation;
+  const degraded = degradedShare(system);
+  if (typeof degraded !== 'number') return degraded;
   const { fail, work } = evaluation.result;
+  const assumed = optimism(topology, journey, evaluation);
+  if ('entangled' in assumed) return assumed;
   return {
     journey,
     availability: work,
     unavailability: fail,
+    degraded,
     frequency: outageFrequency(evaluation),
-    targets: judgeTargets(journey.targets, fail),
+    targets: judgeTargets(journey.targets, fail, degraded),
+    optimism: assumed,
+    recovery: journeyRecovery(topology, journey),
     singlePoints: singlePoints(evaluation),
     contributors: contributors(evaluation),
   };

@@ -5,6 +5,7 @@ import type { Leaf, System } from '../structure/system.js';
 import type { Component, Topology } from '../topology/topology.js';
 import { evaluate, type Unevaluated } from './evaluation.js';
 import { outageFrequency } from './frequency.js';
+import { componentRecovery } from './recovery.js';
 
 /** A component as a whole, with its replicas and domains, without what it depends on. */
 export interface ComponentFigures {
@@ -16,6 +17,9 @@ export interface ComponentFigures {
   perReplica: number;
   /** How often a year the component as a whole goes down; null where a repair time is unknown. */
   failuresPerYear: number | null;
+  /** Seconds; null where unknown or of no meaning. */
+  rto: number | null;
+  rpo: number | null;
 }
 
 /** Evaluates one component alone, or says what is too entangled for it. */
@@ -23,7 +27,14 @@ export function componentFigures(topology: Topology, component: Component): Comp
   const { name, replicas, required, figures } = component;
   const own = ownFigures(buildComponent(topology, component));
   if ('entangled' in own) return own;
-  return { name, replicas, required, perReplica: figures.unavailability, ...own };
+  return {
+    name,
+    replicas,
+    required,
+    perReplica: figures.unavailability,
+    ...own,
+    ...componentRecovery(component),
+  };
 }
 
 type OwnFigures = Pick<ComponentFigures, 'unavailability' | 'failuresPerYear'>;
@@ -32,7 +43,7 @@ function ownFigures(system: System): OwnFigures | Unevaluated {
   const [leaf, second] = system.leaves;
   // Most components share no domain with anything: one leaf, for which nothing need be compiled.
   if (leaf !== undefined && second === undefined) return leafFigures(leaf);
-  const evaluation = evaluate(system, 0);
+  const evaluation = evaluate(system);
   if ('entangled' in evaluation) return evaluation;
   const frequency = outageFrequency(evaluation);
   const failuresPerYear = 'outages' in frequency ? frequency.outages.perYear : null;

@@ -43,7 +43,7 @@ export function contributors(evaluation: Evaluation): Contributor[] {
 function ownersOf({ leaves, compiled }: Evaluation): Owned[] {
   const owners = new Map<string, Owned>();
   for (const index of compiled.leaves) {
-    const { owner: name, kind, unavailability } = leaves[index]!;
+    const { owner: name, kind, whole: unavailability } = leaves[index]!;
     const known = owners.get(name);
     if (known) known.leaves.push(index);
     else owners.set(name, { name, kind, unavailability, leaves: [index] });

@@ -21,14 +21,12 @@ export interface Unevaluated {
   entangled: readonly string[];
 }
 
-/** Evaluates root number `index` of a system exactly, or says what is too entangled for it. */
-export function evaluate(
-  system: System,
-  index: number,
-  values = leafValues(system.leaves),
-): Evaluation | Unevaluated {
-  const compiled = compile(system.graph, system.roots[index]!);
+/** Evaluates a system exactly, or says what is too entangled for it. */
+export function evaluate(system: System): Evaluation | Unevaluated {
+  if (system.entangled.length > 0) return { entangled: system.entangled };
+  const compiled = compile(system.graph, system.root);
   if (compiled.tooEntangled) return { entangled: ownersOf(system, compiled) };
+  const values = leafValues(system.leaves);
   const { fail, work } = values;
   const result = aboveZero(quantify(compiled, fail, work), compiled, fail);
   return { leaves: system.leaves, compiled, values, result, birnbaum: sensitivities(compiled, fail, work) };
@@ -46,6 +44,7 @@ function aboveZero(result: FailWork, compiled: Compiled, fail: Float64Array): Fa
   return canFail ? { fail: Number.MIN_VALUE, work: 1 } : result;
 }
 
-function ownersOf(system: System, { leaves }: TooEntangled): string[] {
+/** The owners of leaves, each once. */
+export function ownersOf(system: System, { leaves }: TooEntangled): string[] {
   return [...new Set(Array.from(leaves, (leaf) => system.leaves[leaf]!.owner))];
 }

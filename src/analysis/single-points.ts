@@ -18,9 +18,9 @@ export function singlePoints({ leaves, compiled }: Evaluation): SinglePoint[] {
   const work = new Float64Array(leaves.length).fill(1);
   const alone = sensitivities(compiled, fail, work);
   const found = new Map<string, SinglePoint>();
-  for (const [index, { owner, kind, unavailability, failing }] of leaves.entries()) {
-    const single = alone[index] === 1 && failing === 1 && unavailability > 0;
-    if (single && !found.has(owner)) found.set(owner, { name: owner, kind, unavailability });
+  for (const [index, { owner, kind, event, unavailability, failing, whole }] of leaves.entries()) {
+    const single = alone[index] === 1 && event === 'failure' && failing === 1 && unavailability > 0;
+    if (single && !found.has(owner)) found.set(owner, { name: owner, kind, unavailability: whole });
   }
   return [...found.values()];
 }

@@ -17,16 +17,23 @@ export interface TargetsResult {
   slo: TargetResult | null;
   sla: TargetResult | null;
   buffer: number | null;
+  /** The target of undegraded service, held against the share of degraded and no service together. */
+  full: TargetResult | null;
 }
 
 /** Room for float noise: 99.9 % meets 99.9 %. */
 const TOLERANCE = 1e-12;
 
 /** Judges an unavailability against targets; allowed = period × (1 − target), expected = period × U. */
-export function judgeTargets({ slo, sla, period }: Targets, unavailability: number): TargetsResult {
-  const judge = (target: Target | null) => target && judgeTarget(target, unavailability, period.seconds);
+export function judgeTargets(
+  { slo, sla, full, period }: Targets,
+  unavailability: number,
+  degraded = 0,
+): TargetsResult {
+  const judge = (target: Target | null, q = unavailability) =>
+    target && judgeTarget(target, q, period.seconds);
   const buffer = slo && sla ? (sla.unavailability - slo.unavailability) * period.seconds : null;
-  return { slo: judge(slo), sla: judge(sla), buffer };
+  return { slo: judge(slo), sla: judge(sla), buffer, full: judge(full, unavailability + degraded) };
 }
 
 function judgeTarget(target: Target, unavailability: number, seconds: number): TargetResult {

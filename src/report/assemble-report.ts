@@ -38,8 +38,8 @@ function topologyReport({ file, analysis, findings }: Outcome): TopologyReport {
 
 /** In the order of keys that the contract fixes. */
 function componentReport({ name, replicas, required, ...figures }: ComponentFigures): ComponentReport {
-  const { unavailability, perReplica, failuresPerYear } = figures;
-  return { name, replicas, required, unavailability, perReplica, failuresPerYear, rto: null, rpo: null };
+  const { unavailability, perReplica, failuresPerYear, rto, rpo } = figures;
+  return { name, replicas, required, unavailability, perReplica, failuresPerYear, rto, rpo };
 }
 
 function summarise(topologies: readonly TopologyReport[]): Summary {

@@ -6,8 +6,9 @@ import type { JourneyReport } from './report.js';
 
 /** One journey in the order of keys that the contract fixes. */
 export function journeyReport(analysis: JourneyAnalysis): JourneyReport {
-  const { journey, availability, unavailability, targets, singlePoints, contributors } = analysis;
+  const { journey, availability, unavailability, degraded, targets, singlePoints, contributors } = analysis;
   const { period } = journey.targets;
+  const { slo, sla, buffer, full } = targets;
   return {
     name: journey.name,
     availability,
@@ -15,10 +16,11 @@ export function journeyReport(analysis: JourneyAnalysis): JourneyReport {
     nines: ninesOf(unavailability),
     method: 'exact',
     bounds: [unavailability, unavailability],
-    states: { full: availability, degraded: 0, down: unavailability },
+    states: { full: availability - degraded, degraded, down: unavailability },
     downtime: downtimePerPeriod(unavailability),
     ...outages(analysis.frequency),
-    targets: { period: period.name, periodSeconds: period.seconds, ...targets },
+    targets: { period: period.name, periodSeconds: period.seconds, slo, sla, buffer, ...(full && { full }) },
+    optimism: analysis.optimism,
     singlePointsOfFailure: singlePoints,
     contributors,
   };
@@ -29,7 +31,6 @@ function outages(
 ): Pick<JourneyReport, 'outagesPerYear' | 'meanOutage' | 'meanUptime' | 'outages'> {
   if ('unknown' in frequency)
     return { outagesPerYear: null, meanOutage: null, meanUptime: null, outages: [] };
-  const { perYear, mean, meanUp } = frequency.outages;
-  const kinds = perYear > 0 ? [{ kind: 'failure', perYear, mean } as const] : [];
+  const { perYear, mean, meanUp, kinds } = frequency.outages;
   return { outagesPerYear: perYear, meanOutage: mean, meanUptime: meanUp, outages: kinds };
 }

@@ -32,7 +32,7 @@ export interface TopologyReport {
 }
 
 /** Whose failing is meant. */
-export type OwnerKind = 'component' | 'domain';
+export type OwnerKind = 'component' | 'domain' | 'link' | 'reaction';
 
 export interface JourneyReport {
   name: string;
@@ -50,13 +50,14 @@ export interface JourneyReport {
   meanUptime: number | null;
   outages: readonly OutageReport[];
   targets: TargetsReport;
+  optimism: OptimismReport;
   singlePointsOfFailure: readonly SinglePointReport[];
   contributors: readonly ContributorReport[];
 }
 
 /** Outages of one kind of cause. */
 export interface OutageReport {
-  kind: 'failure';
+  kind: 'failure' | 'common-cause' | 'reaction';
   perYear: number;
   mean: number | null;
 }
@@ -68,6 +69,16 @@ export interface TargetsReport {
   sla: TargetReport | null;
   /** Downtime between breaking the SLO and breaking the SLA. */
   buffer: number | null;
+  /** Undegraded service; absent without such a target. */
+  full?: TargetReport;
+}
+
+/** Unavailabilities, each with an assumption less than the one before. */
+export interface OptimismReport {
+  naive: number;
+  shared: number;
+  commonCause: number;
+  modelled: number;
 }
 
 export interface TargetReport {

@@ -5,24 +5,27 @@ import { formatDuration } from '../quantity/format-duration.js';
 import { formatTarget } from '../quantity/format-target.js';
 import type { Topology } from '../topology/topology.js';
 
-const CODES = { slo: 'HA501', sla: 'HA502' } as const;
+const CODES = { slo: 'HA501', sla: 'HA502', full: 'HA509' } as const;
+const NAMES = { slo: 'SLO', sla: 'SLA', full: 'full service' } as const;
+type Promised = keyof typeof CODES;
 
-/** HA501 and HA502: more downtime is expected than a target allows. */
+/** HA501, HA502 and HA509: more downtime, or degraded service, is expected than a target allows. */
 export function targetMissed(topology: Topology, analysis: JourneyAnalysis): Diagnostic[] {
-  return (['slo', 'sla'] as const).flatMap((key) => missed(topology, analysis, key));
+  return (['slo', 'sla', 'full'] as const).flatMap((key) => missed(topology, analysis, key));
 }
 
 function missed(
   topology: Topology,
-  { journey, unavailability, targets, contributors }: JourneyAnalysis,
-  key: 'slo' | 'sla',
+  { journey, unavailability, degraded, targets, contributors }: JourneyAnalysis,
+  key: Promised,
 ): Diagnostic[] {
   const target = journey.targets[key];
   const result = targets[key];
   if (target === null || result === null || result.met) return [];
   const over = `${formatDuration(result.expected)} of ${formatDuration(result.allowed)} a ${journey.targets.period.name}`;
-  const message = `${key.toUpperCase()} ${formatTarget(target.unavailability)} missed by ${journey.name}: ${formatAvailability(unavailability)} expected, ${over}`;
-  const [worst] = contributors;
+  const message = `${NAMES[key]} ${formatTarget(target.unavailability)} missed by ${journey.name}: ${formatAvailability(key === 'full' ? unavailability + degraded : unavailability)} expected, ${over}`;
+  // What costs most is told of downtime, not of degraded service.
+  const [worst] = key === 'full' ? [] : contributors;
   const details = {
     span: target.span ?? journey.span,
     journey: journey.name,

@@ -1,115 +1,106 @@
-import { GateGraphBuilder } from '../bdd/gate-graph-builder.js';
-import type { Block, Component, Topology } from '../topology/topology.js';
-import { placementOf, type ReplicaGroup } from './domain-chains.js';
-import type { Leaf, System } from './system.js';
+import type { Block, Component, Journey, Topology } from '../topology/topology.js';
+import { blockNode, type Sense } from './block-node.js';
+import { type Breakers, makeBreakers } from './breakers.js';
+import { ALL_DETAIL, addLeaf, type Building, beginBuilding } from './building.js';
+import { componentNode } from './component-node.js';
+import { evaluateNode } from './evaluate-node.js';
+import type { DegradedProbe, System } from './system.js';
+import { requiredFor, type Usage, usageOf } from './usage.js';
 
-/** A system while it is built: nodes by name, each made once however often it is named. */
-interface Building {
-  topology: Topology;
-  builder: GateGraphBuilder;
-  leaves: Leaf[];
-  domains: Map<string, number>;
-  nodes: Map<string, number>;
+/** What a system is made of: the block that must work, and everything that it needs. */
+interface Plan {
+  building: Building;
+  path: Block;
+  usage: Usage;
 }
 
-/**
- * The failure of every journey as a Boolean function of basic events: a series fails when any part has, a parallel
- * block with m parts of which r are required when at least m - r + 1 have. A component fails when at least
- * n - required + 1 of its n replicas are down, each by itself or with its domains, or when what it depends on has.
- */
-export function buildSystem(topology: Topology): System {
-  const building = begin(topology);
-  for (const name of topology.order) {
-    const component = topology.components.get(name);
-    const node = component
-      ? componentNode(building, component)
-      : blockNode(building, topology.blocks.get(name)!.block);
-    building.nodes.set(name, node);
-  }
-  const roots = topology.journeys.map(({ path }) => blockNode(building, path));
-  return finish(building, roots);
+/** The failure of a journey as a Boolean function of basic events. */
+export function buildJourney(topology: Topology, { path, from }: Journey, detail = ALL_DETAIL): System {
+  const building = beginBuilding(topology, from, detail);
+  const plan: Plan = { building, path, usage: usageOf(topology, path) };
+  const noted: Breakers = { parts: new Map(), nodes: new Map() };
+  const bare = makeNode(plan, 'core', noted);
+  const nodes = detail.reactions ? makeBreakers(building, noted.parts, bare) : new Map();
+  const breakers: Breakers = { parts: new Map(), nodes };
+  const core = breakers.nodes.size > 0 ? makeNode(plan, 'core', breakers) : bare;
+  const full = isSoft(plan) ? makeNode(plan, 'full', breakers) : core;
+  return finish(building, core, full);
 }
 
-/** A component alone with its domains, without what it depends on. */
+/** A component alone with its domains and its reaction, without what it depends on. */
 export function buildComponent(topology: Topology, component: Component): System {
-  const building = begin(topology);
-  return finish(building, [ownNode(building, component)]);
+  const building = beginBuilding(topology, null);
+  const needs = component.failover?.needs ?? null;
+  const usage: Usage = needs === null ? new Map() : usageOf(topology, needs);
+  const node =
+    needs && makeNode({ building, path: needs, usage }, 'core', { parts: new Map(), nodes: new Map() });
+  const coverage = node === null ? 1 : (evaluateNode(building, node)?.work ?? 1);
+  const own = componentNode(building, component, { required: component.required, coverage, shared: false });
+  return finish(building, own, own);
 }
 
-function begin(topology: Topology): Building {
-  return { topology, builder: new GateGraphBuilder(), leaves: [], domains: new Map(), nodes: new Map() };
-}
-
-function finish({ builder, leaves }: Building, roots: readonly number[]): System {
-  return { leaves, ...builder.build(roots) };
-}
-
-/** The node of a block; names in it have their nodes already. Recursion is bounded by the nesting limit. */
-function blockNode(building: Building, block: Block): number {
-  if (block.type === 'name') return building.nodes.get(block.name)!;
-  const inputs = block.parts.map((part) => blockNode(building, part));
-  if (block.type === 'series') return building.builder.or(inputs);
-  return building.builder.atLeast(inputs.length - block.required + 1, inputs);
-}
-
-function componentNode(building: Building, component: Component): number {
-  const needs = component.dependsOn.map((block) => blockNode(building, block));
-  return building.builder.or([ownNode(building, component), ...needs]);
-}
-
-function ownNode(building: Building, component: Component): number {
-  const { common, groups } = placementOf(building.topology, component);
-  const domains = common.map((name) => domainNode(building, name));
-  return building.builder.or([...domains, replicasNode(building, component, groups)]);
-}
-
-/** At least n - required + 1 replicas are down. Only where that is neither one nor all must replicas be told apart. */
-function replicasNode(building: Building, component: Component, groups: readonly ReplicaGroup[]): number {
-  const { builder } = building;
-  const { replicas, required } = component;
-  const failing = replicas - required + 1;
-  const alone = groups.length === 1 && groups[0]!.domains.length === 0;
-  if (alone) return leafNode(building, component, replicas, failing);
-  if (failing === 1) {
-    const domains = groups.flatMap((group) => group.domains.map((name) => domainNode(building, name)));
-    return builder.or([...domains, leafNode(building, component, replicas, 1)]);
+function finish(building: Building, core: number, full: number): System {
+  const { builder, leaves } = building;
+  const entangled = [...building.entangled];
+  if (core === full) {
+    const { graph, roots } = builder.build([core]);
+    return { leaves, graph, root: roots[0]!, degraded: null, entangled };
   }
-  // Where all must fail, the replicas of a group may stand together.
-  if (failing === replicas) return builder.and(groups.map((group) => groupNode(building, component, group)));
-  const single = groups.flatMap(({ domains, replicas: count }) =>
-    Array<ReplicaGroup>(count).fill({ domains, replicas: 1 }),
-  );
-  return builder.atLeast(
-    failing,
-    single.map((group) => groupNode(building, component, group)),
-  );
+  const leaf = addProbe(building);
+  const { graph, roots } = builder.build([core, builder.or([core, builder.and([full, leaf])])]);
+  const degraded: DegradedProbe = { root: roots[1]!, leaf };
+  return { leaves, graph, root: roots[0]!, degraded, entangled };
 }
 
-/** All replicas of a group are down: by themselves, or with a domain that they need. */
-function groupNode(building: Building, component: Component, group: ReplicaGroup): number {
-  const domains = group.domains.map((name) => domainNode(building, name));
-  return building.builder.or([...domains, leafNode(building, component, group.replicas, group.replicas)]);
+/** The leaf of a probe never fails: it is there to be asked what would be if it did. */
+function addProbe(building: Building): number {
+  const never = { owner: '', kind: 'component', event: 'failure', unavailability: 0, frequency: 0 } as const;
+  return addLeaf(building, { ...never, units: 1, failing: 1, whole: 0 });
 }
 
-function leafNode(building: Building, component: Component, units: number, failing: number): number {
-  const { unavailability, frequency } = component.figures;
-  building.leaves.push({
-    owner: component.name,
-    kind: 'component',
-    unavailability,
-    frequency,
-    units,
-    failing,
-  });
-  return building.builder.leaf();
+/** Names are made in an order in which each comes after what it needs, so that nothing recurses along them. */
+function makeNode({ building, path, usage }: Plan, sense: Sense, breakers: Breakers): number {
+  const { topology, builder } = building;
+  const nodes = new Map<string, number>();
+  const keyOf = (name: string, required: number | undefined) => `${name} ${required ?? ''}`;
+  const making = {
+    building,
+    sense,
+    breakers,
+    nodeOf: (mention: Extract<Block, { type: 'name' }>) => {
+      const component = topology.components.get(mention.name);
+      return nodes.get(keyOf(mention.name, component && requiredFor(component, mention)))!;
+    },
+  };
+  for (const name of topology.order) {
+    const counts = usage.get(name);
+    const component = topology.components.get(name);
+    if (counts === undefined) continue;
+    if (component === undefined) {
+      nodes.set(keyOf(name, undefined), blockNode(making, topology.blocks.get(name)!.block));
+      continue;
+    }
+    const needs = component.dependsOn.map((block) => blockNode(making, block));
+    const acts = component.failover?.needs ? blockNode(making, component.failover.needs) : null;
+    const coverage = acts === null ? 1 : (evaluateNode(building, acts)?.work ?? 1);
+    for (const required of counts) {
+      const own = componentNode(building, component, { required, coverage, shared: counts.size > 1 });
+      nodes.set(keyOf(name, required), builder.or([own, ...needs]));
+    }
+  }
+  return blockNode(making, path);
 }
 
-function domainNode(building: Building, name: string): number {
-  const known = building.domains.get(name);
-  if (known !== undefined) return known;
-  const { unavailability, frequency } = building.topology.domains.get(name)!.figures!;
-  building.leaves.push({ owner: name, kind: 'domain', unavailability, frequency, units: 1, failing: 1 });
-  const node = building.builder.leaf();
-  building.domains.set(name, node);
-  return node;
+/** Whether full service needs more than the journey itself. */
+function isSoft({ building: { topology }, path, usage }: Plan): boolean {
+  const stack = [path];
+  for (const name of usage.keys()) {
+    stack.push(...(topology.components.get(name)?.dependsOn ?? [topology.blocks.get(name)!.block]));
+  }
+  for (let block = stack.pop(); block !== undefined; block = stack.pop()) {
+    if (block.type === 'optional' || block.type === 'fallback') return true;
+    if (block.type === 'series' || block.type === 'parallel') stack.push(...block.parts);
+    if (block.type === 'failover') stack.push(block.primary, block.standby);
+  }
+  return false;
 }

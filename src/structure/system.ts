@@ -1,7 +1,13 @@
 import type { GateGraph } from '../bdd/gate-graph.js';
 
 /** Whose failing a basic event is. */
-export type OwnerKind = 'component' | 'domain';
+export type OwnerKind = 'component' | 'domain' | 'link' | 'reaction';
+
+/**
+ * What kind of event it is: something fails by itself, all replicas of a component fail for one reason, or a spare has
+ * not taken over yet.
+ */
+export type EventKind = 'failure' | 'common-cause' | 'reaction';
 
 /**
  * Basic events that act as one leaf of the graph: `units` independent, equal events, and the leaf has failed when at
@@ -10,19 +16,36 @@ export type OwnerKind = 'component' | 'domain';
 export interface Leaf {
   owner: string;
   kind: OwnerKind;
+  event: EventKind;
   /** Unavailability of one unit, 0 to 1. */
   unavailability: number;
   /** Failures of one unit per hour; null where unknown. */
   frequency: number | null;
   units: number;
   failing: number;
+  /** Unavailability of one unit of the owner by all its events together. */
+  whole: number;
 }
 
-/** A topology as Boolean functions of basic events: one root per thing that is asked about. */
+/** A Boolean function of basic events, true when something is down. */
 export interface System {
   /** By leaf index of the graph. */
   leaves: readonly Leaf[];
   graph: GateGraph;
-  /** The node that has failed when the thing is down, in the order in which the things were named. */
-  roots: readonly number[];
+  /** The node that has failed when it is down. */
+  root: number;
+  /** How to ask for degraded service; null where it is always full or down. */
+  degraded: DegradedProbe | null;
+  /** Owners of what was too entangled to say how often a reaction is triggered; empty where all is known. */
+  entangled: readonly string[];
+}
+
+/**
+ * A further node and a leaf that is in it alone: U(node) rises by P(full service has failed, and it is not down) as the
+ * leaf goes from working to failed, so that the share of degraded service is the leaf's Birnbaum importance: no
+ * difference of two large figures.
+ */
+export interface DegradedProbe {
+  root: number;
+  leaf: number;
 }

@@ -90,6 +90,7 @@ function noteCycle(
 }
 
 function* domainNeeds(draft: Draft, root: LocatedMap, name: string): Generator<Need> {
-  const within = draft.domains.get(name)?.within ?? null;
-  if (within !== null) yield { name: within, span: spanAt(root, ['domains', name, 'in']) };
+  for (const [index, within] of (draft.domains.get(name)?.within ?? []).entries()) {
+    yield { name: within, span: spanAt(root, ['domains', name, 'in', index]) };
+  }
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../diagnostics/span.js';
+import { partsOf } from './block-names.js';
 import { type LocatedMap, spanAt } from './located.js';
 import { shownName } from './names.js';
 import type { Draft } from './read-draft.js';
@@ -59,7 +60,8 @@ function* blockLists(draft: Draft): Generator<readonly Block[]> {
   const stack = [...rootBlocks(draft)];
   for (let block = stack.pop(); block !== undefined; block = stack.pop()) {
     if (block.type === 'name') continue;
-    if (block.parts.length > 1) yield block.parts;
-    for (const part of block.parts) stack.push(part);
+    const parts = partsOf(block);
+    if (block.type !== 'network' && parts.length > 1) yield parts;
+    stack.push(...parts);
   }
 }

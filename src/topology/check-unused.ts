@@ -8,7 +8,7 @@ export function checkUnused(reading: Reading, draft: Draft, root: LocatedMap): v
   const used = new Set<string>();
   for (const { name } of usesOf(draft, root)) used.add(name);
   for (const [name, definitions] of draft.definitions) {
-    if (used.has(name)) continue;
+    if (used.has(name) || definitions[0]!.kind === 'link') continue;
     const { kind, span } = definitions[0]!;
     const at = { span, hint: 'use it or remove it', on: name };
     report(reading, 'HA306', at, `nothing uses the ${kind} \`${name}\``);

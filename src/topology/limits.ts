@@ -15,3 +15,6 @@ export const MAX_PER_CODE = 1000;
 
 /** Most words that are compared with each other in search of what mistyped ones were meant for. */
 export const MAX_COMPARISONS = 1_000_000;
+
+/** Most links of one `network`: what it takes to evaluate one grows with the product of nodes and links. */
+export const MAX_NETWORK_LINKS = 500;

@@ -6,7 +6,7 @@ import { type Reading, report } from './reading.js';
 const NAME = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 
 /** What a name can stand for; all of them share one namespace. */
-export type NameKind = 'component' | 'block' | 'domain';
+export type NameKind = 'component' | 'block' | 'domain' | 'link';
 
 /** A definition of a name. */
 export interface Definition {

@@ -1,9 +1,13 @@
 import type * as z from 'zod';
 import { parseAvailability } from '../quantity/availability.js';
 import { MAX_REPLICAS } from './limits.js';
-import { type Entry, type Located, spanAt, valueUnder } from './located.js';
+import { type Entry, type Located, type LocatedText, spanAt, valueUnder } from './located.js';
 import { ownBehaviour, type Part } from './own-behaviour.js';
 import { readBlock } from './read-block.js';
+import { readFailover } from './read-failover.js';
+import { readNames } from './read-names.js';
+import { readQuorum, readReplication } from './read-quorum.js';
+import { readHealthCheck } from './read-reactions.js';
 import { readShape, type Shaped } from './read-shape.js';
 import { type Reading, report } from './reading.js';
 import { componentShape, countOf, defaultsShape, domainShape } from './schema.js';
@@ -16,6 +20,8 @@ type DomainKeys = z.output<typeof domainShape>;
 /** Values for parts that leave them out; seconds. */
 export interface Defaults {
   mttr: number | undefined;
+  /** Beta factor, 0 to 1. */
+  commonCause: number | undefined;
   /** False where there is an `mttr` that could not be read. */
   known: boolean;
 }
@@ -24,9 +30,9 @@ const BEHAVIOUR = ['availability', 'unavailability', 'mtbf', 'failures', 'mttr']
 
 /** Reads the file's `defaults`. */
 export function readDefaults(reading: Reading, located: Located | undefined): Defaults {
-  if (located === undefined) return { mttr: undefined, known: true };
+  if (located === undefined) return { mttr: undefined, commonCause: undefined, known: true };
   const { value, faulty, whole } = readShape(reading, defaultsShape, located);
-  return { mttr: value.mttr, known: whole && !faulty.has('mttr') };
+  return { mttr: value.mttr, commonCause: value.common_cause, known: whole && !faulty.has('mttr') };
 }
 
 /** Reads one component; where something is wrong it is noted, and what is right still counts for later checks. */
@@ -35,13 +41,23 @@ export function readComponent(reading: Reading, name: string, entry: Entry, defa
   const shaped = readShape(reading, componentShape, located, hintFor(located));
   const { value } = shaped;
   const figures = figuresOf(reading, shaped, { name, span, located, whole: shaped.whole }, defaults);
+  const units = readUnits(reading, located, shaped);
+  const replication = readReplication(reading, located);
+  const quorum = readQuorum(reading, located, units.replicas, replication);
   return {
     name,
     span,
     figures: figures ?? { unavailability: 0, frequency: null, span },
-    ...readUnits(reading, located, shaped),
-    within: value.in ?? null,
-    spread: readSpread(reading, located, value.spread),
+    replicas: units.replicas,
+    required: quorum?.write ?? units.required,
+    quorum,
+    replication,
+    healthCheck: readHealthCheck(reading, located),
+    failover: readFailover(reading, located, units, quorum),
+    repair: value.mttr ?? defaults.mttr ?? null,
+    commonCause: value.common_cause ?? defaults.commonCause ?? 0,
+    within: textsOf(readNames(reading, valueUnder(located, 'in'), 'in')),
+    spread: textsOf(readNames(reading, valueUnder(located, 'spread'), 'spread')),
     dependsOn: readNeeds(reading, located),
     pedigree: pedigreeOf(value),
   };
@@ -54,7 +70,16 @@ export function readDomain(reading: Reading, name: string, entry: Entry, default
   const groupsOnly = BEHAVIOUR.every((key) => shaped.value[key] === undefined);
   const part = { name, span, located, whole: shaped.whole };
   const figures = groupsOnly ? undefined : figuresOf(reading, shaped, part, defaults);
-  return { name, span, within: shaped.value.in ?? null, figures: figures ?? null };
+  return {
+    name,
+    span,
+    within: textsOf(readNames(reading, valueUnder(located, 'in'), 'in')),
+    figures: figures ?? null,
+  };
+}
+
+function textsOf(names: readonly LocatedText[]): string[] {
+  return names.map(({ text }) => text);
 }
 
 function figuresOf(
@@ -107,18 +132,6 @@ function noteTooFew(
   const hint = `at most ${replicas}, or more \`replicas\``;
   const problem = `${required} are required but there are only ${replicas}`;
   report(reading, 'HA304', { span, related, hint }, problem);
-}
-
-function readSpread(
-  reading: Reading,
-  located: Located,
-  spread: readonly string[] | undefined,
-): readonly string[] {
-  if (spread?.length === 0) {
-    const at = { span: spanAt(located, ['spread']), hint: 'name at least one domain, or leave `spread` out' };
-    report(reading, 'HA216', at, 'the list is empty');
-  }
-  return spread ?? [];
 }
 
 /** `depends_on` is a list of blocks that must all work; a single block may stand without brackets. */

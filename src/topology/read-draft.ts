@@ -1,11 +1,13 @@
+import { componentBlocks } from './block-names.js';
 import type { Entry, Located, LocatedMap } from './located.js';
 import { type Definitions, define, type NameKind, namedEntries } from './names.js';
 import { readBlock } from './read-block.js';
 import { readComponent, readDefaults, readDomain } from './read-component.js';
 import { readJourneys, readTargets } from './read-journeys.js';
+import { readLinks } from './read-links.js';
 import type { Shaped } from './read-shape.js';
 import { type Reading, report } from './reading.js';
-import type { Block, Component, Domain, Journey, NamedBlock } from './topology.js';
+import type { Block, Component, Domain, Journey, Link, NamedBlock } from './topology.js';
 
 /** Everything that was read of a file, names not yet resolved. */
 export interface Draft {
@@ -14,6 +16,7 @@ export interface Draft {
   incomplete: ReadonlySet<NameKind>;
   components: ReadonlyMap<string, Component>;
   domains: ReadonlyMap<string, Domain>;
+  links: readonly Link[];
   blocks: ReadonlyMap<string, NamedBlock>;
   journeys: readonly Journey[];
 }
@@ -37,7 +40,10 @@ export function readDraft(reading: Reading, root: LocatedMap, shaped: Shaped<unk
   };
   const defaults = readDefaults(reading, at('defaults'));
   noteNoComponents(reading, root, shaped);
+  const links = readLinks(reading, at('links'), defaults);
+  for (const { name, span } of links) define(reading, definitions, name, { kind: 'link', span });
   return {
+    links,
     definitions,
     incomplete: incompleteKinds(root, shaped),
     components: each('components', (name, entry) => readComponent(reading, name, entry, defaults)),
@@ -50,7 +56,7 @@ export function readDraft(reading: Reading, root: LocatedMap, shaped: Shaped<unk
 /** What a component or a block needs directly. */
 export function needsOf(draft: Draft, name: string): readonly Block[] {
   const component = draft.components.get(name);
-  if (component !== undefined) return component.dependsOn;
+  if (component !== undefined) return componentBlocks(component);
   const block = draft.blocks.get(name);
   return block === undefined ? [] : [block.block];
 }

@@ -6,11 +6,14 @@ import { readBlock } from './read-block.js';
 import { readShape, type Shaped } from './read-shape.js';
 import { type Reading, report } from './reading.js';
 import { journeyShape, targetsShape } from './schema.js';
-import type { Block, Journey, Target, Targets } from './topology.js';
+import type { Journey, Target, Targets } from './topology.js';
 
 const NO_TARGETS: Targets = {
   slo: null,
   sla: null,
+  full: null,
+  rto: null,
+  rpo: null,
   period: namedPeriods.find(({ name }) => name === 'month')!,
 };
 
@@ -33,7 +36,8 @@ export function readJourneys(
   if (!(system || journeys)) noteNeither(reading, root, shaped);
   const named = journeys ? readMap(reading, journeys, targets) : [];
   if (!system) return named;
-  return [...named, ...journeyOf('system', system, readBlock(reading, system.value), targets)];
+  const path = readBlock(reading, system.value);
+  return path ? [...named, { name: 'system', span: system.keySpan, path, targets, from: null }] : named;
 }
 
 function noteBoth(reading: Reading, ...entries: [Entry, Entry]): void {
@@ -63,30 +67,37 @@ function readJourney(reading: Reading, name: string, entry: Entry, targets: Targ
   const { value, faulty, whole } = readShape(reading, journeyShape, entry.value, form);
   const merged = mergeTargets(targets, value, entry.value);
   const path = isBlock ? entry.value : valueUnder(entry.value, 'path');
-  if (path) return journeyOf(name, entry, readBlock(reading, path), merged);
+  const block = path && readBlock(reading, path);
+  if (block) return [{ name, span: entry.keySpan, path: block, targets: merged, from: value.from ?? null }];
   const hint = 'add `path: [...]`, a list of everything that must work';
-  if (whole && !faulty.has('path'))
+  if (!path && whole && !faulty.has('path'))
     report(reading, 'HA203', { span: entry.keySpan, hint }, `the journey \`${name}\` has no \`path\``);
   return [];
-}
-
-function journeyOf(name: string, entry: Entry, path: Block | undefined, targets: Targets): Journey[] {
-  return path === undefined ? [] : [{ name, span: entry.keySpan, path, targets }];
 }
 
 /** What is written here goes before what holds for the whole file. */
 function mergeTargets(
   outer: Targets,
-  own: { slo?: Availability | undefined; sla?: Availability | undefined; period?: Period | undefined },
+  own: {
+    slo?: Availability | undefined;
+    sla?: Availability | undefined;
+    full?: Availability | undefined;
+    rto?: number | undefined;
+    rpo?: number | undefined;
+    period?: Period | undefined;
+  },
   located: Located,
 ): Targets {
   return {
     slo: own.slo ? targetOf(own.slo, located, 'slo') : outer.slo,
     sla: own.sla ? targetOf(own.sla, located, 'sla') : outer.sla,
+    full: own.full ? targetOf(own.full, located, 'full') : outer.full,
+    rto: own.rto === undefined ? outer.rto : { seconds: own.rto, span: spanAt(located, ['rto']) },
+    rpo: own.rpo === undefined ? outer.rpo : { seconds: own.rpo, span: spanAt(located, ['rpo']) },
     period: own.period ?? outer.period,
   };
 }
 
-function targetOf(availability: Availability, located: Located, key: 'slo' | 'sla'): Target {
+function targetOf(availability: Availability, located: Located, key: 'slo' | 'sla' | 'full'): Target {
   return { ...availability, span: spanAt(located, [key]) };
 }

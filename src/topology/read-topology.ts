@@ -2,6 +2,8 @@ import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import { sortDiagnostics } from '../diagnostics/sort-diagnostics.js';
 import type { Source } from '../diagnostics/span.js';
 import { definitionOrder } from './check-cycles.js';
+import { checkOperations } from './check-operations.js';
+import { checkReactions } from './check-reactions.js';
 import { checkReferences } from './check-references.js';
 import { checkRepeats } from './check-repeats.js';
 import { checkUnused } from './check-unused.js';
@@ -56,13 +58,16 @@ function readMap(reading: Reading, root: LocatedMap): Topology | null {
   checkRepeats(reading, draft, root);
   // What a mistyped name was meant for seems to be unused.
   if (reading.errors.length === 0) checkUnused(reading, draft, root);
-  const { components, domains, blocks, journeys } = draft;
+  checkOperations(reading, draft);
+  if (reading.errors.length === 0) checkReactions(reading, draft);
+  const { components, domains, links, blocks, journeys } = draft;
   return {
     source: reading.source,
     name: name?.replace(/\s+/g, ' ').trim() || baseName(reading.source.file),
     description: description?.trim() || null,
     components,
     domains,
+    links,
     blocks,
     journeys,
     order,

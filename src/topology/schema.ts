@@ -45,9 +45,11 @@ function quantity<T>(code: Code, parse: (text: string) => Parsed<T>) {
 const availability = quantity('HA204', parseAvailability);
 const unavailability = quantity('HA209', parseFraction);
 const duration = quantity('HA205', parsePositiveDuration);
+const time = quantity('HA205', parseDuration);
 const rate = quantity('HA206', parseRate);
 const period = quantity('HA207', parsePeriod);
 const date = quantity('HA212', parseDate);
+const share = quantity('HA209', parseFraction);
 const replicas = quantity('HA208', (text) => parseWholeNumber(text, { min: 1, max: Infinity }));
 const required = quantity('HA208', parseRequired);
 /** Read by its own reader: entry by entry, or as a block, since a union would not say which of its shapes was meant. */
@@ -70,6 +72,7 @@ export const topologyShape = z.strictObject({
   targets: elsewhere,
   defaults: elsewhere,
   domains: elsewhere,
+  links: elsewhere,
   components: elsewhere,
   blocks: elsewhere,
   system: elsewhere,
@@ -79,17 +82,25 @@ export const topologyShape = z.strictObject({
 export const targetsShape = z.strictObject({
   slo: availability.optional(),
   sla: availability.optional(),
+  full: availability.optional(),
+  rto: duration.optional(),
+  rpo: time.optional(),
   period: period.optional(),
 });
 
-export const defaultsShape = z.strictObject({ mttr: duration.optional() });
+export const defaultsShape = z.strictObject({ mttr: duration.optional(), common_cause: share.optional() });
 
 export const componentShape = z.strictObject({
   ...behaviour,
   replicas: replicas.optional(),
   required: required.optional(),
-  in: z.string().optional(),
-  spread: z.array(z.string()).optional(),
+  quorum: elsewhere,
+  replication: elsewhere,
+  health_check: elsewhere,
+  failover: elsewhere,
+  common_cause: share.optional(),
+  in: elsewhere,
+  spread: elsewhere,
   depends_on: elsewhere,
   kind: z.enum(kinds).optional(),
   basis: z.enum(bases).optional(),
@@ -97,28 +108,78 @@ export const componentShape = z.strictObject({
   as_of: date.optional(),
 });
 
-export const domainShape = z.strictObject({ ...behaviour, in: z.string().optional() });
+export const domainShape = z.strictObject({ ...behaviour, in: elsewhere });
 
-export const journeyShape = z.strictObject({ path: elsewhere, ...targetsShape.shape });
+export const linkShape = z.strictObject({ name: z.string().optional(), between: elsewhere, ...behaviour });
+
+const threshold = quantity('HA208', (text) => parseWholeNumber(text, { min: 1, max: 1_000_000 }));
+
+export const healthCheckShape = z.strictObject({
+  interval: duration.optional(),
+  failure_threshold: threshold.optional(),
+  timeout: time.optional(),
+});
+
+const failoverKeys = {
+  detection: time.optional(),
+  switchover: time.optional(),
+  success: share.optional(),
+  manual: duration.optional(),
+  needs: elsewhere,
+};
+
+export const failoverShape = z.strictObject({ ...failoverKeys, active: threshold.optional() });
+
+export const failoverBlockShape = z.strictObject({ primary: elsewhere, standby: elsewhere, ...failoverKeys });
+
+export const circuitBreakerShape = z.strictObject({
+  failure_threshold: threshold.optional(),
+  call_timeout: duration.optional(),
+  recovery_timeout: time.optional(),
+});
+
+export const quorumShape = z.strictObject({ read: required.optional(), write: required.optional() });
+
+export const replicationShape = z.strictObject({ mode: z.enum(['sync', 'async']), lag: duration.optional() });
+
+export const journeyShape = z.strictObject({
+  path: elsewhere,
+  from: z.string().optional(),
+  ...targetsShape.shape,
+});
 
 /** Blocks that are not written as a name or a list; which keys go together is checked where they are read. */
 export const blockShape = z.strictObject({
   series: elsewhere,
   parallel: elsewhere,
   required: required.optional(),
+  optional: elsewhere,
+  fallback: elsewhere,
+  failover: elsewhere,
+  network: elsewhere,
+  health_check: elsewhere,
+  circuit_breaker: elsewhere,
+});
+
+export const networkShape = z.strictObject({
+  from: z.string().optional(),
+  to: z.string().optional(),
+  links: elsewhere,
+  junctions: elsewhere,
 });
 
 /** `required` as written: a count, or a word that depends on the number of units. */
-export type Required = number | 'majority' | 'all';
+export type Required = number | 'one' | 'majority' | 'all';
 
 /** `majority` of n is more than half of them: ⌊n/2⌋ + 1. */
 export function countOf(required: Required, members: number): number {
   if (required === 'all') return members;
+  if (required === 'one') return 1;
   return required === 'majority' ? Math.floor(members / 2) + 1 : required;
 }
 
 function parseRequired(text: string): Parsed<Required> {
-  if (text === 'majority' || text === 'all') return { ok: true, value: text };
+  if (text === 'one' || text === 'majority' || text === 'all') return { ok: true, value: text };
   const count = parseWholeNumber(text, { min: 1, max: MAX_REPLICAS });
   return count.ok ? count : unparsed(count.problem, 'write a whole number, `majority` or `all`');
 }

@@ -18,11 +18,23 @@ export interface Pedigree {
 }
 
 /** What must work, over names of components and blocks; the same name is the same thing wherever it stands. */
-export type Block = NameBlock | SeriesBlock | ParallelBlock;
+export type Block =
+  | NameBlock
+  | SeriesBlock
+  | ParallelBlock
+  | OptionalBlock
+  | FallbackBlock
+  | FailoverBlock
+  | NetworkBlock;
+
+/** What a store is asked to do; each may need another number of its replicas. */
+export type Operation = 'read' | 'write';
 
 export interface NameBlock {
   type: 'name';
   name: string;
+  /** Null for what has no operations, and for a plain name, which means `write` where there are some. */
+  operation: Operation | null;
   span: Span;
 }
 
@@ -37,7 +49,97 @@ export interface ParallelBlock {
   type: 'parallel';
   parts: readonly Block[];
   required: number;
+  /** How a dead part is noticed where the parts share the load. */
+  healthCheck: HealthCheck | null;
   span: Span;
+}
+
+/** A soft dependency: without it the journey is degraded, not down. */
+export interface OptionalBlock {
+  type: 'optional';
+  part: Block;
+  breaker: CircuitBreaker | null;
+  span: Span;
+}
+
+/** The first part is full service, the later ones are degraded service. */
+export interface FallbackBlock {
+  type: 'fallback';
+  parts: readonly Block[];
+  breaker: CircuitBreaker | null;
+  span: Span;
+}
+
+/** Works while the primary does, or the standby once it has taken over. */
+export interface FailoverBlock {
+  type: 'failover';
+  primary: Block;
+  standby: Block;
+  failover: Failover;
+  span: Span;
+}
+
+/** How a dead unit is noticed; seconds, the worst case: interval × failure_threshold + timeout. */
+export interface HealthCheck {
+  detection: number;
+  span: Span;
+}
+
+/** How long a spare takes to take over, and how surely; seconds. */
+export interface FailoverTimes {
+  detection: number;
+  switchover: number;
+  /** How often it works, 0 to 1. */
+  success: number;
+  /** The outage where it does not; null: as long as the failure itself. */
+  manual: number | null;
+  span: Span;
+}
+
+/** How a spare takes over. */
+export interface Failover extends FailoverTimes {
+  /** How many units serve. */
+  active: number;
+  /** What it needs to act. */
+  needs: Block | null;
+}
+
+/** How callers stop waiting for what is dead; seconds. */
+export interface CircuitBreaker {
+  /** Until it opens: failure_threshold × call_timeout. */
+  opening: number;
+  /** How long it stays open before it tries again. */
+  recovery: number;
+  span: Span;
+}
+
+/** Works while working components and links join `from` to `to`, both ends included. */
+export interface NetworkBlock {
+  type: 'network';
+  from: NameBlock;
+  to: NameBlock;
+  links: readonly NetworkLink[];
+  /** Nodes that never fail. */
+  junctions: ReadonlySet<string>;
+  span: Span;
+}
+
+/** A link of a network, both ways; perfect unless a component carries it. */
+export interface NetworkLink {
+  ends: readonly [NameBlock, NameBlock];
+  carrier: NameBlock | null;
+}
+
+/** How many replicas each operation needs. */
+export interface Quorum {
+  read: number;
+  write: number;
+}
+
+/** How replicas keep up with each other; `lag` in seconds, null where unknown. */
+export interface Replication {
+  mode: 'sync' | 'async';
+  lag: number | null;
 }
 
 /** What can fail: `replicas` interchangeable units with `figures` each, of which `required` must work. */
@@ -47,8 +149,17 @@ export interface Component {
   figures: Figures;
   replicas: number;
   required: number;
-  /** The failure domain that all replicas are in, if any. */
-  within: string | null;
+  /** Instead of `required`, where operations differ in what they need; `required` is then that of a write. */
+  quorum: Quorum | null;
+  replication: Replication | null;
+  healthCheck: HealthCheck | null;
+  failover: Failover | null;
+  /** Mean time to repair of one unit, seconds; null where unknown. */
+  repair: number | null;
+  /** The share of one replica's unavailability that strikes all replicas at once, 0 to 1. */
+  commonCause: number;
+  /** The failure domains that all replicas are in. */
+  within: readonly string[];
   /** The domains over which the replicas are dealt round-robin; empty for none. */
   spread: readonly string[];
   /** What every replica needs besides itself. */
@@ -60,8 +171,16 @@ export interface Component {
 export interface Domain {
   name: string;
   span: Span;
-  within: string | null;
+  within: readonly string[];
   figures: Figures | null;
+}
+
+/** A network link between two domains, both ways. */
+export interface Link {
+  name: string;
+  span: Span;
+  between: readonly [string, string];
+  figures: Figures;
 }
 
 /** A sub-structure with a name. */
@@ -82,7 +201,19 @@ export interface Target {
 export interface Targets {
   slo: Target | null;
   sla: Target | null;
+  /** An SLO for undegraded service. */
+  full: Target | null;
+  /** Longest acceptable time until service is back, seconds. */
+  rto: TimeTarget | null;
+  /** Longest acceptable stretch of lost data, seconds. */
+  rpo: TimeTarget | null;
   period: Period;
+}
+
+/** A duration that is promised, seconds. */
+export interface TimeTarget {
+  seconds: number;
+  span: Span;
 }
 
 /** Something a user wants to do; it works while its path does. */
@@ -91,6 +222,8 @@ export interface Journey {
   span: Span;
   path: Block;
   targets: Targets;
+  /** The domain that it is seen from: what lies beyond links needs a working way there. */
+  from: string | null;
 }
 
 /** A whole, consistent topology: every name is defined once and resolves, nothing is cyclic, every figure is in range. */
@@ -99,6 +232,7 @@ export interface Topology {
   name: string;
   description: string | null;
   domains: ReadonlyMap<string, Domain>;
+  links: readonly Link[];
   components: ReadonlyMap<string, Component>;
   blocks: ReadonlyMap<string, NamedBlock>;
   journeys: readonly Journey[];

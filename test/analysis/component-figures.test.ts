@@ -19,6 +19,8 @@ describe('componentFigures', () => {
       unavailability: expect.closeTo(0.01 + 0.99 * 1e-6, 15),
       perReplica: expect.closeTo(1e-3, 15),
       failuresPerYear: null,
+      rto: null,
+      rpo: null,
     });
     expect(db).toEqual({
       name: 'db',
@@ -28,6 +30,8 @@ describe('componentFigures', () => {
       perReplica: expect.closeTo(0.01, 15),
       // Three times: one of the others is down, and w = 1/100 h.
       failuresPerYear: expect.closeTo(3 * (2 * 0.01 * 0.99) * (1 / 100) * 24 * 365.25, 10),
+      rto: null,
+      rpo: null,
     });
     expect(idle).toMatchObject({ unavailability: 0, perReplica: 0, failuresPerYear: 0, required: 4 });
   });

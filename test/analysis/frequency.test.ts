@@ -13,6 +13,7 @@ describe('outageFrequency', () => {
         perYear: expect.closeTo(4, 12),
         mean: expect.closeTo(mean, 9),
         meanUp: expect.closeTo(YEAR / 4 - mean, 4),
+        kinds: [{ kind: 'failure', perYear: expect.closeTo(4, 12), mean: expect.closeTo(mean, 9) }],
       },
     });
   });
@@ -42,7 +43,7 @@ system: [db, perfect, { parallel: [idle, perfect] }]`),
 
   it('is nothing, with no means, for what is never down', () => {
     expect(frequencyOf('components: { a: { availability: 100% } }\nsystem: a')).toEqual({
-      outages: { perYear: 0, mean: null, meanUp: null },
+      outages: { perYear: 0, mean: null, meanUp: null, kinds: [] },
     });
   });
 

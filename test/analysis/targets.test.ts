@@ -16,6 +16,9 @@ function targets(slo: string | null, sla: string | null, period = '30d'): Target
   return {
     slo: slo === null ? null : target(slo),
     sla: sla === null ? null : target(sla),
+    full: null,
+    rto: null,
+    rpo: null,
     period: parsed.value,
   };
 }
@@ -41,8 +44,19 @@ describe('judgeTargets', () => {
   });
 
   it('has no figures for what is not promised', () => {
-    expect(judgeTargets(targets(null, null), 2e-4)).toEqual({ slo: null, sla: null, buffer: null });
+    expect(judgeTargets(targets(null, null), 2e-4)).toEqual({
+      slo: null,
+      sla: null,
+      buffer: null,
+      full: null,
+    });
     expect(judgeTargets(targets('99.9%', null), 2e-4)).toMatchObject({ sla: null, buffer: null });
+  });
+
+  it('holds degraded and no service together against the target of full service', () => {
+    const { slo, full } = judgeTargets({ ...targets('99.95%', null), full: target('99.9%') }, 4e-4, 7e-4);
+    expect(slo).toMatchObject({ met: true });
+    expect(full).toMatchObject({ met: false, expected: expect.closeTo(1.1e-3 * 2_592_000, 8) });
   });
 
   it.each([

@@ -26,8 +26,8 @@ function whyNoEntry(from: string, { target, kind }: Import): string | undefined 
   const to = layerOf(target);
   if (from === '') return to === 'cli' ? 'the library is everything but the command line' : undefined;
   if (to === '') return 'index.ts is for other programs';
-  const { may, typesOf = [], reason } = layers[from]!;
-  if (to === from || may.includes(to)) return undefined;
+  const { may, typesOf = [], also = [], reason } = layers[from]!;
+  if (to === from || may.includes(to) || also.includes(target)) return undefined;
   if (!typesOf.includes(to)) return reason;
   return kind === 'type' || target === `${to}/${to}.ts` ? undefined : `${reason} (only types of ${to})`;
 }

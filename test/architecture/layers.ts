@@ -4,6 +4,8 @@ export interface Layer {
   may: readonly string[];
   /** Folders of which types may be imported, and the file that is named like the folder. */
   typesOf?: readonly string[];
+  /** Files that go with those types: how to walk through them. */
+  also?: readonly string[];
   reason: string;
 }
 
@@ -23,6 +25,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   structure: {
     may: ['quantity', 'bdd'],
     typesOf: ['topology'],
+    also: ['topology/block-names.ts'],
     reason: 'the one bridge from domain words to Boolean words works on data, not on files',
   },
   analysis: {

@@ -45,7 +45,7 @@ export function chainFigures(
  * The long-run share of time in each state, by elimination without a single subtraction, so that rare states keep their
  * digits (Grassmann, Taksar and Heyman, Operations Research 33 (1985) 1107–1116).
  */
-function stationary(rates: readonly number[][]): number[] {
+export function stationary(rates: readonly number[][]): number[] {
   const work = rates.map((row) => row.slice());
   for (let last = work.length - 1; last > 0; last--) {
     const out = work[last]!.slice(0, last).reduce((sum, rate) => sum + rate, 0);

@@ -82,7 +82,7 @@ function write({ domains, components, blocks, journeys, backwards }: Draw, event
   const zones = domains.map((_, index) => `zone${index}`);
   // Each may name only what stands before it, so that nothing is cyclic.
   const names: string[] = [];
-  let left = events - domains.length - components.length;
+  let left = Math.max(0, events - domains.length - components.length);
   const document: Document = { domains: {}, components: {}, blocks: {}, journeys: {} };
   domains.forEach(({ figures: own, within }, index) => {
     const outer = zones[within];

@@ -118,6 +118,7 @@ function journey(name: fc.Arbitrary<string>, parts: readonly string[]): fc.Arbit
       meanOutage: outages?.mean ?? null,
       meanUptime: null,
       outages: [],
+      optimism: { naive: q, shared: q, commonCause: q, modelled: q },
       targets: {
         period: period.name,
         periodSeconds: period.seconds,

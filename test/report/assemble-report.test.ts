@@ -62,6 +62,7 @@ const CONTRACT = {
           meanUptime: 'number',
           outages: [{ kind: 'string', perYear: 'number', mean: 'number' }],
           targets: { period: 'string', periodSeconds: 'number', slo: target, sla: target, buffer: 'number' },
+          optimism: { naive: 'number', shared: 'number', commonCause: 'number', modelled: 'number' },
           singlePointsOfFailure: [{ name: 'string', kind: 'string', unavailability: 'number' }],
           contributors: [
             {

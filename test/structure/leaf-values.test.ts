@@ -6,10 +6,12 @@ import { relativeError } from '../relative-error.js';
 const leaf = (values: Partial<Leaf>): Leaf => ({
   owner: 'x',
   kind: 'component',
+  event: 'failure',
   unavailability: 0.25,
   frequency: 2,
   units: 1,
   failing: 1,
+  whole: 0.25,
   ...values,
 });
 

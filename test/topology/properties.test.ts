@@ -134,7 +134,7 @@ describe('a sound topology', () => {
             name,
             replicas: part.replicas,
             required: part.required,
-            within: part.in,
+            within: [part.in].filter((domain) => domain !== null),
           });
           expect(component.figures.unavailability).toBe(unavailability);
           if (part.minutes === null && part.down > 0) expect(component.figures.frequency).toBeNull();

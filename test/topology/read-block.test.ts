@@ -1,13 +1,58 @@
 import { describe, expect, test } from 'vitest';
 import { journeys, notes, topologyOf, withoutPlaces, withParts, words } from './read.js';
 
-const name = (text: string) => ({ type: 'name', name: text });
+const name = (text: string) => ({ type: 'name', name: text, operation: null });
 const [a, b, c] = [name('a'), name('b'), name('c')];
 const series = (...parts: object[]) => ({ type: 'series', parts });
-const parallel = (required: number, ...parts: object[]) => ({ type: 'parallel', parts, required });
+const parallel = (required: number, ...parts: object[]) => ({
+  type: 'parallel',
+  parts,
+  required,
+  healthCheck: null,
+});
 const blockOf = (written: string) => withoutPlaces(journeys(`system: ${written}`)[0]!.path);
 
+const second = { detection: 1, switchover: 0, success: 1, manual: null, active: 1, needs: null };
+
 describe('readBlock', () => {
+  test.each([
+    ['{ optional: a }', { type: 'optional', part: a, breaker: null }],
+    ['{ fallback: [a, b] }', { type: 'fallback', parts: [a, b], breaker: null }],
+    [
+      '{ optional: a, circuit_breaker: { failure_threshold: 5, call_timeout: 2s } }',
+      { type: 'optional', part: a, breaker: { opening: 10, recovery: 0 } },
+    ],
+    [
+      '{ parallel: [a, b], health_check: { interval: 5s, failure_threshold: 3, timeout: 1s } }',
+      { ...parallel(1, a, b), healthCheck: { detection: 16 } },
+    ],
+    [
+      '{ failover: { primary: a, standby: b, detection: 1s } }',
+      { type: 'failover', primary: a, standby: b, failover: second },
+    ],
+    [
+      '{ failover: { primary: a, standby: b, needs: c, success: 90% }, health_check: { interval: 1s, failure_threshold: 1 } }',
+      { type: 'failover', primary: a, standby: b, failover: { ...second, success: 0.9, needs: c } },
+    ],
+    [
+      '{ network: { from: a, to: b, links: [[a, s], [s, b, c]], junctions: [s] } }',
+      {
+        type: 'network',
+        from: a,
+        to: b,
+        links: [
+          { ends: [a, name('s')], carrier: null },
+          { ends: [name('s'), b], carrier: c },
+        ],
+        junctions: expect.anything(),
+      },
+    ],
+  ])('%s', (written, expected) => {
+    const components = ['a', 'b', 'c'].map((one) => `  ${one}: { availability: 99%, mttr: 1h }\n`);
+    const topology = topologyOf(`components:\n${components.join('')}system: ${written}\n`);
+    expect(withoutPlaces(topology.journeys[0]!.path)).toEqual(expected);
+  });
+
   test.each([
     ['a', a],
     ['"a"', a],
@@ -63,7 +108,6 @@ describe('readBlock', () => {
     ['{ paralel: [a, b] }', 'HA201 paralel'],
     ['{ any: [a, b] }', 'HA201 any'],
     ['{ path: [a, b] }', 'HA201 path'],
-    ['{ optional: a }', 'HA201 optional'],
     ['{ parallel: [a, b], replicas: 2 }', 'HA201 replicas'],
     ['*x', 'HA107 *x'],
     ['{ parallel: *x, required: 2 }', 'HA107 *x'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { component, file, notes, topologyOf, withoutPlaces, words } from './read.js';
 
-const name = (text: string) => ({ type: 'name', name: text });
+const name = (text: string) => ({ type: 'name', name: text, operation: null });
 
 describe('replicas and required', () => {
   test.each([
@@ -51,20 +51,27 @@ describe('replicas and required', () => {
 describe('places and needs', () => {
   test('in, spread and depends_on', () => {
     const keys = 'availability: 99%, in: us, spread: [eu, us], depends_on: [b, { parallel: [c, d] }]';
-    const parallel = { type: 'parallel', parts: [name('c'), name('d')], required: 1 };
+    const parallel = { type: 'parallel', parts: [name('c'), name('d')], required: 1, healthCheck: null };
     expect(withoutPlaces(component(keys))).toMatchObject({
-      within: 'us',
+      within: ['us'],
       spread: ['eu', 'us'],
       dependsOn: [name('b'), parallel],
     });
-    expect(component('availability: 99%')).toMatchObject({ within: null, spread: [], dependsOn: [] });
+    expect(component('availability: 99%, in: [us, eu], spread: eu')).toMatchObject({
+      within: ['us', 'eu'],
+      spread: ['eu'],
+    });
+    expect(component('availability: 99%')).toMatchObject({ within: [], spread: [], dependsOn: [] });
   });
 
   test.each([
     ['depends_on: b', [name('b')]],
     ['depends_on: [b]', [name('b')]],
     ['depends_on: { series: [b, c] }', [name('b'), name('c')]],
-    ['depends_on: { parallel: [b, c] }', [{ type: 'parallel', parts: [name('b'), name('c')], required: 1 }]],
+    [
+      'depends_on: { parallel: [b, c] }',
+      [{ type: 'parallel', parts: [name('b'), name('c')], required: 1, healthCheck: null }],
+    ],
   ])('%s', (keys, dependsOn) => {
     expect(withoutPlaces(component(`availability: 99%, ${keys}`).dependsOn)).toEqual(dependsOn);
   });
@@ -74,12 +81,12 @@ describe('places and needs', () => {
     ['depends_on: ', 'HA218 '],
     ['depends_on: {}', 'HA218 {}'],
     ['spread: []', 'HA216 []'],
-    ['spread: eu', 'HA202 eu'],
     ['spread: [eu, [us]]', 'HA202 [us]'],
     ['spread: [eu, ~]', 'HA202 ~'],
     ['spread: [eu, *x]', 'HA107 *x'],
-    ['in: [eu]', 'HA202 [eu]'],
-    ['in: ', 'HA202 in'],
+    ['in: [eu, [us]]', 'HA202 [us]'],
+    ['in: []', 'HA216 []'],
+    ['in: ', 'HA202 '],
   ])('{ %s } is refused', (keys, expected) => {
     expect(notes(file(`availability: 99%, ${keys}`))).toEqual([expected]);
   });

@@ -46,7 +46,7 @@ describe('journeys', () => {
     ['journeys: { go: { path: } }', ['HA218 ']],
     ['journeys: { go: { path: [] } }', ['HA216 []']],
     ['journeys: { go on: { path: a } }', ['HA210 go on']],
-    ['journeys: { go: { path: a, from: b } }', ['HA201 from']],
+    ['journeys: { go: { path: a, from: b } }', ['HA305 b']],
     ['journeys: { go: { path: a, slo: 5 } }', ['HA204 5']],
     ['journeys: { go: { path: a, period: 5 } }', ['HA207 5']],
     ['journeys: { go: { path: *x } }', ['HA107 *x']],
@@ -84,9 +84,14 @@ describe('journeys', () => {
 describe('targets', () => {
   test('are none, over a month, unless written', () => {
     const month = { name: 'month', seconds: MONTH, basis: 'year = 365.25 days' };
-    expect(only('system: a').targets).toEqual({ slo: null, sla: null, period: month });
-    expect(only('targets: {}\nsystem: a').targets).toEqual({ slo: null, sla: null, period: month });
-    expect(only('targets:\nsystem: a').targets).toEqual({ slo: null, sla: null, period: month });
+    const none = { slo: null, sla: null, full: null, rto: null, rpo: null, period: month };
+    for (const written of ['', 'targets: {}\n', 'targets:\n']) {
+      expect(only(`${written}system: a`).targets).toEqual(none);
+    }
+    expect(only('targets: { rpo: 0s, rto: 1m }\nsystem: a').targets).toMatchObject({
+      rpo: { seconds: 0 },
+      rto: { seconds: 60 },
+    });
   });
 
   test('of the file hold for every journey, unless it has its own', () => {

@@ -23,8 +23,8 @@ describe('readTopology', () => {
     expect(topology).toMatchObject({ name: 'Web shop', description: 'Sells things', source: { text: SHOP } });
     expect([...topology.components.keys()]).toEqual(['app', 'db']);
     expect([...topology.domains.values()].map(({ name, within }) => [name, within])).toEqual([
-      ['eu', null],
-      ['eu-a', 'eu'],
+      ['eu', []],
+      ['eu-a', ['eu']],
     ]);
     expect(topology.order).toEqual(['db', 'store', 'app']);
     expect(read(SHOP).diagnostics).toEqual([]);

@@ -30,4 +30,8 @@ export const ha4xx: Explained<'4'> = {
     what: 'The parts of this journey share so much with each other that the exact answer would need a decision diagram larger than the limit. It is refused rather than replaced by a guess. The message names the tangle.',
     mend: 'Give identical units as `replicas` and not as single components, group what always fails together into one, and look for parts that are shared across many parallel branches.',
   },
+  HA406: {
+    what: 'A `network` has more than 500 links. What it takes to evaluate one grows with the product of its nodes and links.',
+    mend: 'Split it where single nodes join its parts: networks that meet in one node can stand in series.',
+  },
 };

@@ -42,4 +42,36 @@ export const ha5xx: Explained<'5'> = {
       good: 'components:\n  db: { availability: 99.9%, mttr: 1h }\nsystem: [db]',
     },
   },
+  HA506: {
+    what: 'After a single failure it may take longer than `targets.rto` until service is back, or some part does not say how long it takes.',
+    mend: 'Give redundant parts a `health_check` or a `failover` that is fast enough, parts without a spare a shorter `mttr`, or promise less.',
+    example: {
+      bad: 'targets: { slo: 99%, rto: 1m }\ncomponents:\n  db: { availability: 99.9%, mttr: 1h }\nsystem: [db]',
+      good: 'targets: { slo: 99%, rto: 1m }\ncomponents:\n  db:\n    availability: 99.9%\n    mttr: 1h\n    replicas: 2\n    failover: { detection: 15s, switchover: 30s }\nsystem: [db]',
+    },
+  },
+  HA507: {
+    what: 'When a replicated store loses a unit, more data may be lost than `targets.rpo` allows, or nothing says how it is replicated.',
+    mend: 'Replicate synchronously, or with less lag, or promise less.',
+    example: {
+      bad: 'targets: { slo: 99%, rpo: 1s }\ncomponents:\n  db:\n    availability: 99.9%\n    mttr: 1h\n    replicas: 2\n    replication: { mode: async, lag: 5s }\nsystem: [db]',
+      good: 'targets: { slo: 99%, rpo: 10s }\ncomponents:\n  db:\n    availability: 99.9%\n    mttr: 1h\n    replicas: 2\n    replication: { mode: async, lag: 5s }\nsystem: [db]',
+    },
+  },
+  HA508: {
+    what: 'Redundancy does not act in zero time. Where a file does not say how a dead unit is noticed and replaced, it is taken to happen at once: the optimistic assumption.',
+    mend: 'Give the component a `health_check`, where its replicas share the load, or a `failover`, where a spare takes over.',
+    example: {
+      bad: 'targets: { slo: 99% }\ncomponents:\n  app: { availability: 99.9%, mttr: 10m, replicas: 2 }\nsystem: [app]',
+      good: 'targets: { slo: 99% }\ncomponents:\n  app:\n    availability: 99.9%\n    mttr: 10m\n    replicas: 2\n    health_check: { interval: 5s, failure_threshold: 3 }\nsystem: [app]',
+    },
+  },
+  HA509: {
+    what: 'Down and degraded service together take more time than `targets.full` allows, the SLO for undegraded service.',
+    mend: 'Make the optional parts and the first choices of fallbacks more available, or promise less.',
+    example: {
+      bad: 'targets: { slo: 99%, full: 99.9% }\ncomponents:\n  web: { availability: 99.99%, mttr: 10m }\n  reviews: { availability: 99%, mttr: 1h }\nsystem: [web, { optional: reviews }]',
+      good: 'targets: { slo: 99%, full: 98% }\ncomponents:\n  web: { availability: 99.99%, mttr: 10m }\n  reviews: { availability: 99%, mttr: 1h }\nsystem: [web, { optional: reviews }]',
+    },
+  },
 };

@@ -9,7 +9,9 @@ export function assumptions({ findings, journeys }: TopologyReport, view: View):
     `${YEAR_BASIS}, a month a twelfth of it`,
     'parts fail independently of each other except through what they share',
     ...new Set(
-      findings.filter(({ rule }) => rule === 'HA505').map(({ message }) => message.replaceAll('`', '')),
+      findings
+        .filter(({ rule }) => rule === 'HA505' || rule === 'HA508')
+        .map(({ message }) => message.replaceAll('`', '')),
     ),
     ...(journeys.every(({ targets }) => targets.slo === null && targets.sla === null)
       ? ['no target (targets or --slo gives one)']

@@ -4,6 +4,7 @@ import { assumptions } from './assumptions.js';
 import { findingsList } from './findings-list.js';
 import { headline, title } from './headline.js';
 import { journeysTable } from './journeys-table.js';
+import { optimismLines } from './optimism.js';
 import { partsTable } from './parts-table.js';
 import { shorten } from './shorten.js';
 import type { View } from './style.js';
@@ -39,12 +40,22 @@ function section(topology: TopologyReport, view: View): string[] {
     [...title(topology, view), ...answer(journeys, view)],
     ...(journeys.length > 1 && view.verbose ? journeys.map((journey) => details(journey, view)) : []),
     partsTable(topology, view),
+    ...optimismOf(journeys, view),
     findingsList(topology.findings, view),
     assumptions(topology, view),
   ];
   return groups
     .filter((lines) => lines.length > 0)
     .flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
+}
+
+/** What optimism hides: of several journeys, that of which it hides most, or of each where everything is asked for. */
+function optimismOf(journeys: readonly JourneyReport[], view: View): string[][] {
+  const several = journeys.length > 1;
+  const hidden = ({ optimism }: JourneyReport) => Math.abs(optimism.modelled - optimism.naive);
+  const most = journeys.reduce((worst, next) => (hidden(next) > hidden(worst) ? next : worst));
+  const shown = view.verbose ? journeys : [most];
+  return shown.map((journey) => optimismLines(journey, several, view));
 }
 
 /** One journey: the answer at once. Several: all of them side by side. */

@@ -30,10 +30,24 @@ export function headline(label: string, journey: JourneyReport, view: View): str
   return lines.map((line) => line.replace(answer, view.style.strong));
 }
 
-function outages({ outagesPerYear, meanOutage }: JourneyReport): string {
-  if (outagesPerYear === null || meanOutage === null) return '';
-  const each = formatDuration(meanOutage);
-  const count = formatPerYear(outagesPerYear);
-  const often = count.startsWith('one') ? `${count} an outage of` : `${count} outages a year,`;
-  return `   ${often} ${each}${count.startsWith('one') ? '' : ' each'}`;
+/** Outages, and apart from them the interruptions until a spare has taken over: their lengths must not be averaged. */
+function outages({ outages: kinds, outagesPerYear, meanOutage }: JourneyReport): string {
+  const reaction = kinds.find(({ kind }) => kind === 'reaction');
+  if (reaction === undefined) return often({ perYear: outagesPerYear, mean: meanOutage }, 'outage');
+  const others = kinds.filter(({ kind }) => kind !== 'reaction');
+  const perYear = others.reduce((sum, kind) => sum + kind.perYear, 0);
+  const down = others.reduce((sum, kind) => sum + kind.perYear * (kind.mean ?? 0), 0);
+  const interruptions = often(reaction, 'interruption');
+  return perYear > 0
+    ? `${often({ perYear, mean: down / perYear }, 'outage')};${interruptions.slice(2)}`
+    : interruptions;
+}
+
+function often({ perYear, mean }: { perYear: number | null; mean: number | null }, noun: string): string {
+  if (perYear === null || mean === null) return '';
+  const count = formatPerYear(perYear);
+  const each = formatDuration(mean);
+  return count.startsWith('one')
+    ? `   ${count} an ${noun} of ${each}`
+    : `   ${count} ${noun}s a year, ${each} each`;
 }

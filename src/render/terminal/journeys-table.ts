@@ -3,7 +3,15 @@ import { formatDuration } from '../../quantity/format-duration.js';
 import { formatNines } from '../../quantity/format-nines.js';
 import { formatPerYear } from '../../quantity/format-per-year.js';
 import type { JourneyReport } from '../../report/report.js';
-import { type Detail, judgement, type Promised, paintJudgement, targetFigure } from './judgement.js';
+import {
+  type Detail,
+  judgement,
+  PROMISE_NAMES,
+  PROMISED,
+  type Promised,
+  paintJudgement,
+  targetFigure,
+} from './judgement.js';
 import type { View } from './style.js';
 import { type Column, firstFitting, layOut } from './table.js';
 
@@ -25,7 +33,7 @@ export function journeysTable(journeys: readonly JourneyReport[], view: View): s
   };
   const [nines, down, outages] = figures(journeys);
   const verdicts = (detail: Detail, figure = true) =>
-    (['slo', 'sla'] as const).map((key) => verdictsOf(journeys, key, { detail, figure, view }));
+    PROMISED.map((key) => verdictsOf(journeys, key, { detail, figure, view }));
   const ways = [
     () => [name, answer, nines, down, outages, ...verdicts('short')],
     () => [name, answer, nines, down, outages, ...verdicts('word')],
@@ -57,7 +65,7 @@ function outageCount({ outagesPerYear }: JourneyReport): string {
   return count.startsWith('one') ? count : `${count} a year`;
 }
 
-/** A column for SLO or SLA: `99.9 % met, 68 % used`, with or without the figure. */
+/** A column for a promise: `99.9 % met, 68 % used`, with or without the figure. */
 function verdictsOf(
   journeys: readonly JourneyReport[],
   key: Promised,
@@ -67,5 +75,5 @@ function verdictsOf(
     const promise = figure ? targetFigure(key, targets) : '';
     return `${promise} ${judgement(key, targets, detail)}`.trim();
   });
-  return { title: key.toUpperCase(), cells, paint: (text) => paintJudgement(text, view.style) };
+  return { title: PROMISE_NAMES[key], cells, paint: (text) => paintJudgement(text, view.style) };
 }

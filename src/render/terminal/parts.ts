@@ -8,7 +8,7 @@ import type {
 /** A component or domain with what its failing costs each journey, seconds a year. */
 export interface Part {
   name: string;
-  /** How many units there are and how many must work, or that it is a domain. */
+  /** How many units there are and how many must work, or what else it is: a domain, a link, a reaction. */
   units: string;
   unavailability: number;
   costs: readonly number[];
@@ -48,7 +48,7 @@ function partOf(name: string, component: ComponentReport | undefined, journeys: 
   const own = journeys.find(({ contributors }) => contributors.has(name))?.contributors.get(name);
   return {
     name,
-    units: component ? units(component) : 'domain',
+    units: component ? units(component) : (own?.kind ?? 'domain'),
     unavailability: component?.unavailability ?? own?.unavailability ?? 0,
     costs,
     most: costs.reduce((most, cost) => Math.max(most, cost), 0),

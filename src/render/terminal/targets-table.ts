@@ -1,7 +1,14 @@
 import { MONTH, QUARTER, YEAR } from '../../quantity/calendar.js';
 import { formatDuration } from '../../quantity/format-duration.js';
 import type { JourneyReport, TargetsReport } from '../../report/report.js';
-import { type Detail, judgement, paintJudgement, targetFigure } from './judgement.js';
+import {
+  type Detail,
+  judgement,
+  PROMISE_NAMES,
+  PROMISED,
+  paintJudgement,
+  targetFigure,
+} from './judgement.js';
 import { shorten } from './shorten.js';
 import type { View } from './style.js';
 import { type Column, firstFitting, layOut } from './table.js';
@@ -40,26 +47,39 @@ function periodsOf({ period, periodSeconds }: TargetsReport): Period[] {
   return known ? [...CUSTOMARY] : [[period, periodSeconds], ...CUSTOMARY];
 }
 
+/** A row: what it is about, the share of time that it stands for, and whether a promise is kept. */
+interface Row {
+  label: string;
+  share: number;
+  verdict: string;
+}
+
+function rowsOf({ targets, unavailability, states }: JourneyReport, detail: Detail): Row[] {
+  const degraded = { label: 'degraded', share: states.degraded, verdict: '' };
+  const promised = PROMISED.filter((key) => targets[key]).map((key) => ({
+    label: `${PROMISE_NAMES[key]} ${targetFigure(key, targets)}`,
+    share: targets[key]!.allowed / targets.periodSeconds,
+    verdict: judgement(key, targets, detail),
+  }));
+  const expected = { label: 'expected', share: unavailability, verdict: '' };
+  return [expected, ...(states.degraded > 0 ? [degraded] : []), ...promised];
+}
+
 function columnsOf(
-  { targets, unavailability }: JourneyReport,
+  journey: JourneyReport,
   periods: readonly Period[],
   detail: Detail,
   { style, ascii }: View,
 ): Column[] {
-  const promised = (['slo', 'sla'] as const).filter((key) => targets[key] !== null);
-  const labels = promised.map((key) => `${key.toUpperCase()} ${targetFigure(key, targets)}`);
-  const shares = promised.map((key) => targets[key]!.allowed / targets.periodSeconds);
+  const rows = rowsOf(journey, detail);
   const strongFirst = (text: string, row: number) => (row === 0 ? style.strong(text) : text);
+  const labels = rows.map(({ label }) => label);
   return [
-    { title: '', cells: ['expected', ...labels], ...(detail === 'word' && { least: LEAST_LABEL }) },
+    { title: '', cells: labels, ...(detail === 'word' && { least: LEAST_LABEL }) },
     ...periods.map(([title, seconds]): Column => {
-      const cells = [unavailability, ...shares].map((share) => formatDuration(share * seconds));
+      const cells = rows.map(({ share }) => formatDuration(share * seconds));
       return { title: shorten(title, LONGEST_TITLE, ascii), cells, align: 'right', paint: strongFirst };
     }),
-    {
-      title: '',
-      cells: ['', ...promised.map((key) => judgement(key, targets, detail))],
-      paint: (text) => paintJudgement(text, style),
-    },
+    { title: '', cells: rows.map(({ verdict }) => verdict), paint: (text) => paintJudgement(text, style) },
   ];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { placementOf } from '../../src/structure/domain-chains.js';
+import { beginBuilding } from '../../src/structure/building.js';
+import { placementOf } from '../../src/structure/placement.js';
 import { topologyOf } from '../topology-of.js';
 
 function placement(component: string) {
@@ -14,7 +15,14 @@ domains:
 components:
   x: { availability: 99%, ${component} }
 system: x`);
-  return placementOf(topology, topology.components.get('x')!);
+  const building = beginBuilding(topology, null);
+  const { common, groups } = placementOf(building, topology.components.get('x')!);
+  // Nothing but domains has been made: a node is the index of its leaf.
+  const domainsOf = (nodes: readonly number[]) => nodes.map((node) => building.leaves[node]!.owner);
+  return {
+    common: domainsOf(common),
+    groups: groups.map(({ needs, replicas }) => ({ domains: domainsOf(needs), replicas })),
+  };
 }
 
 describe('placementOf', () => {
@@ -41,7 +49,7 @@ describe('placementOf', () => {
 
   it('puts every replica in what `in` names besides', () => {
     expect(placement('replicas: 2, in: us, spread: [eu-a, eu-b]')).toEqual({
-      common: ['us', 'earth'],
+      common: ['earth', 'us'],
       groups: [
         { domains: ['eu-a'], replicas: 1 },
         { domains: ['eu-b'], replicas: 1 },

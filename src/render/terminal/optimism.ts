@@ -1,0 +1,61 @@
+import { YEAR } from '../../quantity/calendar.js';
+import { formatDuration } from '../../quantity/format-duration.js';
+import type { JourneyReport } from '../../report/report.js';
+import type { View } from './style.js';
+import { type Column, firstFitting, layOut } from './table.js';
+import { INDENT, wrap } from './wrap.js';
+
+/** The steps from the simplest sum to the answer, and what each of them takes in. */
+const STEPS = [
+  ['naive', 'as a spreadsheet counts'],
+  ['shared', 'shared parts once'],
+  ['commonCause', 'and common causes'],
+  ['modelled', 'and reaction times'],
+] as const;
+
+/** Differences smaller than this are not worth a word. */
+const NOTABLE = 0.01;
+
+/** What a step is called keeps this much on a narrow screen. */
+const LEAST_LABEL = 10;
+
+/** What optimism hides, step by step; one line where all steps agree. */
+export function optimismLines({ name, optimism }: JourneyReport, several: boolean, view: View): string[] {
+  const differs = STEPS.slice(1).some(([key], index) => isNotable(optimism[STEPS[index]![0]], optimism[key]));
+  const of = several ? ` of ${name}` : '';
+  if (!differs) {
+    const agreed = wrap(`A spreadsheet would find the same downtime${of}.`, view, INDENT);
+    return agreed.map(view.style.dim);
+  }
+  const changes = STEPS.map(([key], index) =>
+    index === 0 ? null : { before: optimism[STEPS[index - 1]![0]], after: optimism[key] },
+  );
+  const counted: Column = { title: 'Counted', cells: STEPS.map(([, label]) => label), least: LEAST_LABEL };
+  const down: Column = {
+    title: 'Down a year',
+    align: 'right',
+    cells: STEPS.map(([key]) => formatDuration(optimism[key] * YEAR)),
+  };
+  const hidden: Column = {
+    title: 'Hidden before',
+    cells: changes.map(difference),
+    paint: view.style.notable,
+  };
+  const table = layOut(
+    firstFitting([() => [counted, down, hidden], () => [counted, down]], view.width),
+    view,
+  );
+  return several ? [...wrap(`What optimism hides${of}`, view), ...table] : table;
+}
+
+function isNotable(before: number, after: number): boolean {
+  return Math.abs(after - before) > NOTABLE * Math.max(before, after);
+}
+
+function difference(change: { before: number; after: number } | null): string {
+  if (change === null) return '';
+  const { before, after } = change;
+  if (!isNotable(before, after)) return '-';
+  const size = formatDuration(Math.abs(after - before) * YEAR);
+  return after > before ? size : `${size} too much`;
+}

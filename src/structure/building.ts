@@ -1,0 +1,63 @@
+import { GateGraphBuilder } from '../bdd/gate-graph-builder.js';
+import type { Figures, Topology } from '../topology/topology.js';
+import type { Leaf, OwnerKind } from './system.js';
+
+/** How much of what a file says is looked at. */
+export interface Detail {
+  commonCause: boolean;
+  reactions: boolean;
+}
+
+/** Everything that a file says. */
+export const ALL_DETAIL: Detail = { commonCause: true, reactions: true };
+
+/** A system while it is built: what is made once is remembered under what it is. */
+export interface Building {
+  topology: Topology;
+  /** The domain that everything is seen from. */
+  from: string | null;
+  detail: Detail;
+  builder: GateGraphBuilder;
+  leaves: Leaf[];
+  /** Nodes of domains, links and replicas, by what they are. */
+  parts: Map<string, number>;
+  /** Nodes of reactions, by the construct that reacts. */
+  reactions: Map<object, number>;
+  /** Owners of what was too entangled to say how often a reaction is triggered. */
+  entangled: Set<string>;
+}
+
+/** Begins a system, seen from a domain or from everywhere at once. */
+export function beginBuilding(topology: Topology, from: string | null, detail = ALL_DETAIL): Building {
+  return {
+    topology,
+    from,
+    detail,
+    builder: new GateGraphBuilder(),
+    leaves: [],
+    parts: new Map(),
+    reactions: new Map(),
+    entangled: new Set(),
+  };
+}
+
+/** A leaf for a domain, a link, or a unit of a component. */
+export function addLeaf(building: Building, leaf: Leaf): number {
+  building.leaves.push(leaf);
+  return building.builder.leaf();
+}
+
+/** The event of a domain or a link, which fails as one. */
+export function singleLeaf(owner: string, kind: OwnerKind, { unavailability, frequency }: Figures): Leaf {
+  const whole = unavailability;
+  return { owner, kind, event: 'failure', unavailability, frequency, units: 1, failing: 1, whole };
+}
+
+/** The node under a key, made when it is first asked for. */
+export function remembered(building: Building, key: string, make: () => number): number {
+  const known = building.parts.get(key);
+  if (known !== undefined) return known;
+  const node = make();
+  building.parts.set(key, node);
+  return node;
+}

@@ -1,0 +1,122 @@
+import type { Component } from '../topology/topology.js';
+import { addLeaf, type Building, remembered } from './building.js';
+import { componentReaction, type ReactionNeeds } from './component-reaction.js';
+import { type Placement, placementOf, type ReplicaGroup } from './placement.js';
+import type { EventKind, Leaf } from './system.js';
+
+/**
+ * The node of a component without what it depends on: fewer than `required` replicas are up, each with its domains and
+ * the way to them, or a common cause has struck, or a spare has not taken over yet.
+ */
+export function componentNode(building: Building, component: Component, use: ReactionNeeds): number {
+  const { required } = use;
+  return remembered(building, `component ${component.name} ${required}`, () => {
+    const placement = placementOf(building, component);
+    const failing = component.replicas - required + 1;
+    const replicas = use.shared
+      ? countNode(building, component, placement, failing)
+      : replicasNode(building, component, placement, failing);
+    const reaction = reacts(building, component, required)
+      ? componentReaction(building, component, placement, use)
+      : [];
+    return building.builder.or([
+      ...placement.common,
+      replicas,
+      ...commonCauseNode(building, component),
+      ...reaction,
+    ]);
+  });
+}
+
+/** A failover guards what writes where operations differ. */
+function reacts(
+  { detail }: Building,
+  { replicas, required: usual, healthCheck, failover }: Component,
+  required: number,
+): boolean {
+  if (!detail.reactions || replicas === 1) return false;
+  return failover ? required === usual : healthCheck !== null;
+}
+
+/** At least `failing` replicas are down. Only where that is neither one nor all must they be told apart. */
+function replicasNode(
+  building: Building,
+  component: Component,
+  placement: Placement,
+  failing: number,
+): number {
+  const { builder } = building;
+  const { groups } = placement;
+  const { replicas } = component;
+  const [first, second] = groups;
+  if (second === undefined && first!.needs.length === 0)
+    return unitsNode(building, component, replicas, failing);
+  if (failing === 1) {
+    return builder.or([...groups.flatMap(({ needs }) => needs), unitsNode(building, component, replicas, 1)]);
+  }
+  if (failing < replicas) return countNode(building, component, placement, failing);
+  // Where all must fail, the replicas of a group may stand together.
+  const down = (group: ReplicaGroup) => [
+    ...group.needs,
+    unitsNode(building, component, group.replicas, group.replicas),
+  ];
+  return builder.and(groups.map((group) => builder.or(down(group))));
+}
+
+/** Counts replicas one by one. */
+function countNode(building: Building, component: Component, { groups }: Placement, failing: number): number {
+  const { builder } = building;
+  const inputs = groups.flatMap(({ needs, replicas }, group) =>
+    Array.from({ length: replicas }, (_, index) => {
+      const key = `replica ${component.name} ${group} ${index}`;
+      const own = remembered(building, key, () => unitsNode(building, component, 1, 1));
+      return builder.or([...needs, own]);
+    }),
+  );
+  return builder.atLeast(failing, inputs);
+}
+
+/** A leaf for equal replicas of their own; what a common cause takes is not their own. */
+function unitsNode(building: Building, component: Component, units: number, failing: number): number {
+  const { unavailability: whole, frequency } = component.figures;
+  const share = betaOf(building, component);
+  const unavailability = (whole - share * whole) / (1 - share * whole);
+  const rate = frequency === null ? null : (1 - share) * frequency;
+  return addLeaf(building, {
+    ...eventOf(component, 'failure'),
+    unavailability: share === 1 ? 0 : unavailability,
+    frequency: rate,
+    units,
+    failing,
+  });
+}
+
+/**
+ * Beta factor, marginal kept: q_c = β·q strikes all replicas, q_i = (q − q_c) / (1 − q_c) one, so that
+ * 1 − (1 − q_i)(1 − q_c) = q exactly; w splits as β : 1 − β. One replica has nothing in common with others.
+ */
+function commonCauseNode(building: Building, component: Component): number[] {
+  const share = betaOf(building, component);
+  if (share === 0) return [];
+  const { unavailability: whole, frequency } = component.figures;
+  const make = () =>
+    addLeaf(building, {
+      ...eventOf(component, 'common-cause'),
+      unavailability: share * whole,
+      frequency: frequency === null ? null : share * frequency,
+      units: 1,
+      failing: 1,
+    });
+  return [remembered(building, `common cause ${component.name}`, make)];
+}
+
+function eventOf(
+  { name, figures }: Component,
+  event: EventKind,
+): Pick<Leaf, 'owner' | 'kind' | 'event' | 'whole'> {
+  return { owner: name, kind: 'component', event, whole: figures.unavailability };
+}
+
+function betaOf({ detail }: Building, { replicas, commonCause }: Component): number {
+  return detail.commonCause && replicas > 1 ? commonCause : 0;
+}
