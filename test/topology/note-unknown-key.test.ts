@@ -3,7 +3,7 @@ import { file, read, withParts } from './read.js';
 
 const hints = (text: string) => read(text).diagnostics.map(({ code, hint }) => `${code} ${hint}`);
 const component =
-  'availability, unavailability, mtbf, failures, mttr, replicas, required, in, spread, depends_on, kind, basis, source, as_of';
+  'availability, unavailability, mtbf, failures, mttr, replicas, required, quorum, replication, health_check, failover, common_cause, in, spread, depends_on, kind, basis, source, as_of';
 
 describe('an unknown key', () => {
   test.each([
@@ -43,7 +43,7 @@ describe('an unknown key', () => {
     ['zones: {}', 'did you mean `domains`?'],
     [
       'all: [a]',
-      'known keys here: version, name, description, targets, defaults, domains, components, blocks, system, journeys',
+      'known keys here: version, name, description, targets, defaults, domains, links, components, blocks, system, journeys',
     ],
     ['required: 2', 'it belongs in a component'],
     ['slo: 99%', 'it belongs under `targets`, or in a journey'],
