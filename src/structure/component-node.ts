@@ -2,7 +2,6 @@ import type { Component } from '../topology/topology.js';
 import { addLeaf, type Building, remembered } from './building.js';
 import { componentReaction, type ReactionNeeds } from './component-reaction.js';
 import { type Placement, placementOf, type ReplicaGroup } from './placement.js';
-import type { EventKind, Leaf } from './system.js';
 
 /**
  * The node of a component without what it depends on: fewer than `required` replicas are up, each with its domains and
@@ -80,14 +79,15 @@ function countNode(building: Building, component: Component, { groups }: Placeme
 function unitsNode(building: Building, component: Component, units: number, failing: number): number {
   const { unavailability: whole, frequency } = component.figures;
   const share = betaOf(building, component);
-  const unavailability = (whole - share * whole) / (1 - share * whole);
-  const rate = frequency === null ? null : (1 - share) * frequency;
   return addLeaf(building, {
-    ...eventOf(component, 'failure'),
-    unavailability: share === 1 ? 0 : unavailability,
-    frequency: rate,
+    owner: component.name,
+    kind: 'component',
+    event: 'failure',
+    unavailability: share === 1 ? 0 : (whole - share * whole) / (1 - share * whole),
+    frequency: frequency === null ? null : (1 - share) * frequency,
     units,
     failing,
+    whole,
   });
 }
 
@@ -101,20 +101,16 @@ function commonCauseNode(building: Building, component: Component): number[] {
   const { unavailability: whole, frequency } = component.figures;
   const make = () =>
     addLeaf(building, {
-      ...eventOf(component, 'common-cause'),
+      owner: component.name,
+      kind: 'component',
+      event: 'common-cause',
       unavailability: share * whole,
       frequency: frequency === null ? null : share * frequency,
       units: 1,
       failing: 1,
+      whole,
     });
   return [remembered(building, `common cause ${component.name}`, make)];
-}
-
-function eventOf(
-  { name, figures }: Component,
-  event: EventKind,
-): Pick<Leaf, 'owner' | 'kind' | 'event' | 'whole'> {
-  return { owner: name, kind: 'component', event, whole: figures.unavailability };
 }
 
 function betaOf({ detail }: Building, { replicas, commonCause }: Component): number {
