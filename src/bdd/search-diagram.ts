@@ -1,7 +1,7 @@
 import { type Budget, buildDiagram } from './build-diagram.js';
 import { depthFirstOrder } from './depth-first-order.js';
 import type { Diagram } from './diagram.js';
-import type { RootedGraph } from './gate-graph.js';
+import { AT_LEAST, type RootedGraph } from './gate-graph.js';
 import { weightOrder } from './weight-order.js';
 
 /** The most nodes that one diagram under construction may have: some 300 MB. */
@@ -28,6 +28,7 @@ export function searchDiagram(
   cone: RootedGraph,
   budgets: readonly Budget[] = DEFAULT_BUDGETS,
 ): Diagram | undefined {
+  if (isHopeless(cone)) return undefined;
   const orders = ordersOf(cone);
   for (const budget of budgets) {
     for (const order of orders) {
@@ -36,6 +37,19 @@ export function searchDiagram(
     }
   }
   return undefined;
+}
+
+/**
+ * Whether a gate alone needs too many nodes: to count to k among n inputs that fail apart takes k·(n − k + 1) of them in
+ * any order. Refused at once, since a million replicas in three zones would else take half a minute to give up.
+ */
+function isHopeless({ graph: { gateCount, kind, threshold, firstInput } }: RootedGraph): boolean {
+  for (let gate = 0; gate < gateCount; gate++) {
+    const count = firstInput[gate + 1]! - firstInput[gate]!;
+    const needed = threshold[gate]!;
+    if (kind[gate] === AT_LEAST && needed * (count - needed + 1) > MAX_NODES) return true;
+  }
+  return false;
 }
 
 /**

@@ -23,6 +23,16 @@ describe('searchDiagram', () => {
     expect(searchDiagram(crossed(12), [])).toBeUndefined();
   });
 
+  it('refuses at once to count to half a million among a million', () => {
+    const cone = coneOf((builder) => {
+      const zone = builder.leaf();
+      const units = Array.from({ length: 1_000_000 }, () => builder.or([builder.leaf(), zone]));
+      return builder.atLeast(500_000, units);
+    });
+    // Ten times as large a budget changes nothing: nothing is tried.
+    expect(searchDiagram(cone, [{ steps: 1e9, nodes: 1e9 }])).toBeUndefined();
+  });
+
   it('still has an order where the graph is too large for good ones', () => {
     const cone = coneOf((builder) => {
       const zone = builder.leaf();
