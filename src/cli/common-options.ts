@@ -14,9 +14,9 @@ export function withViewOptions(command: Command): Command {
 }
 
 /** Options of commands that can answer in several formats. */
-export function withFormatOptions(command: Command): Command {
+export function withFormatOptions(command: Command, formats = 'table or json'): Command {
   return command
-    .option('-f, --format <format>', 'table or json (repeatable)', collect)
+    .option('-f, --format <format>', `${formats} (repeatable)`, collect)
     .option(
       '-o, --output <path>',
       'to a file instead; json=PATH says which of several formats (repeatable)',
@@ -26,7 +26,7 @@ export function withFormatOptions(command: Command): Command {
 
 /** Options of commands that evaluate topology files. */
 export function withEvaluationOptions(command: Command): Command {
-  return withFormatOptions(command)
+  return withFormatOptions(command, 'table, json, markdown, junit, sarif, github or csv')
     .option('--slo <availability>', "this SLO for every journey, over the file's")
     .option('--sla <availability>', "this SLA for every journey, over the file's")
     .option('--period <period>', 'count targets over this period: month, 30d, 2026-02, ...')

@@ -5,9 +5,11 @@ import { pairOutputs } from '../outputs.js';
 import { type ViewOptions, viewOf } from '../view.js';
 import { writeOutput } from '../write-output.js';
 
-/** Formats of every command so far. */
-const formats = ['table', 'json'] as const;
-export type Format = (typeof formats)[number];
+/** Formats of every command that answers with figures. */
+const figureFormats = ['table', 'json'] as const;
+
+/** Formats of every command that evaluates files. */
+export const evaluationFormats = [...figureFormats, 'markdown', 'junit', 'sarif', 'github', 'csv'] as const;
 
 /** The options that say in which formats, and where to. */
 export interface DeliveryOptions extends ViewOptions {
@@ -16,20 +18,28 @@ export interface DeliveryOptions extends ViewOptions {
 }
 
 /** How one document is put into words, per format. */
-export type Renderers = Record<Format, (view: View) => string | Promise<string>>;
+export type Renderers<F extends string> = Record<F, (view: View) => string | Promise<string>>;
 
 /**
  * Where the output of a command goes; asked before anything is computed, so that a slip costs no time.
  * @throws UsageError
  */
-export function outputsOf({ format = [], output = [] }: DeliveryOptions): FormatOutput<Format>[] {
+export function outputsOf(options: DeliveryOptions): FormatOutput<(typeof figureFormats)[number]>[];
+export function outputsOf<F extends string>(
+  options: DeliveryOptions,
+  formats: readonly F[],
+): FormatOutput<F>[];
+export function outputsOf(
+  { format = [], output = [] }: DeliveryOptions,
+  formats: readonly string[] = figureFormats,
+): FormatOutput<string>[] {
   return pairOutputs(formats, format, output);
 }
 
 /** Renders and writes a document in every format that was asked for; files get no colours. */
-export async function deliver(
-  outputs: readonly FormatOutput<Format>[],
-  renderers: Renderers,
+export async function deliver<F extends string>(
+  outputs: readonly FormatOutput<F>[],
+  renderers: Renderers<F>,
   options: DeliveryOptions,
   { io }: Context,
 ): Promise<void> {

@@ -9,7 +9,7 @@ import { exitStatus } from '../exit-status.js';
 import { keepInputs } from '../keep-inputs.js';
 import { type OverrideOptions, readOverrides } from '../overrides.js';
 import { viewOf } from '../view.js';
-import { type DeliveryOptions, outputsOf } from './deliver.js';
+import { type DeliveryOptions, evaluationFormats, outputsOf } from './deliver.js';
 
 /** Options of every command that evaluates files. */
 export interface EvaluationOptions extends DeliveryOptions, OverrideOptions {
@@ -33,7 +33,7 @@ export async function evaluate(
   const { io, tool, exit } = context;
   const outcomes = await evaluateFiles(files, io, readOverrides(options), rules);
   keepInputs(
-    outputsOf(options),
+    outputsOf(options, evaluationFormats),
     outcomes.map(({ file }) => file),
   );
   const good = outcomes.filter(({ analysis }) => analysis !== null);

@@ -3,7 +3,8 @@ import type { View } from '../../render/terminal/style.js';
 import type { Context } from '../context.js';
 import { exitStatus } from '../exit-status.js';
 import { optionWord } from '../option-value.js';
-import { deliver, outputsOf } from './deliver.js';
+import { deliver, evaluationFormats, outputsOf } from './deliver.js';
+import { digestFormats } from './digest-formats.js';
 import { type EvaluationOptions, evaluate } from './evaluate.js';
 
 export interface CheckOptions extends EvaluationOptions {
@@ -17,7 +18,7 @@ export async function runCheck(
   options: CheckOptions,
   context: Context,
 ): Promise<void> {
-  const outputs = outputsOf(options);
+  const outputs = outputsOf(options, evaluationFormats);
   const failOn = optionWord('--fail-on', options.failOn, [...severities, 'never']);
   const rules = { requireTargets: options.requireTargets === true };
   const { report, findings, broken } = await evaluate(files, options, rules, context);
@@ -29,6 +30,10 @@ export async function runCheck(
       return renderCheck(report, options.quiet ? [] : findings, !grave && !broken, view);
     },
     json: async () => (await import('../../render/json.js')).renderJson(report),
+    ...digestFormats(async () => {
+      const { evaluationDigest } = await import('../../render/evaluation-digest.js');
+      return evaluationDigest(report, !grave && !broken);
+    }),
   };
   await deliver(outputs, renderers, options, context);
 }

@@ -1,6 +1,7 @@
 import type { View } from '../../render/terminal/style.js';
 import type { Context } from '../context.js';
-import { deliver, outputsOf } from './deliver.js';
+import { deliver, evaluationFormats, outputsOf } from './deliver.js';
+import { digestFormats } from './digest-formats.js';
 import { type EvaluationOptions, evaluate } from './evaluate.js';
 
 /** Evaluates files and says what came out, in every format that was asked for. */
@@ -9,7 +10,7 @@ export async function runEval(
   options: EvaluationOptions,
   context: Context,
 ): Promise<void> {
-  const outputs = outputsOf(options);
+  const outputs = outputsOf(options, evaluationFormats);
   const { report } = await evaluate(files, options, {}, context);
   const renderers = {
     table: async (view: View) => {
@@ -18,6 +19,10 @@ export async function runEval(
       return (await import('../../render/terminal/eval.js')).renderEval(report, view);
     },
     json: async () => (await import('../../render/json.js')).renderJson(report),
+    ...digestFormats(async () => {
+      const { evaluationDigest } = await import('../../render/evaluation-digest.js');
+      return evaluationDigest(report, null);
+    }),
   };
   await deliver(outputs, renderers, options, context);
 }

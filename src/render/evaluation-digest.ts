@@ -1,0 +1,107 @@
+import { countSeverities, severitySummary } from '../diagnostics/count-severities.js';
+import { formatAvailability } from '../quantity/format-availability.js';
+import { formatDuration } from '../quantity/format-duration.js';
+import { formatNines } from '../quantity/format-nines.js';
+import type { JourneyReport, Report, TopologyReport } from '../report/report.js';
+import type { Digest, DigestFile, DigestTable } from './digest.js';
+import { evaluationRecords } from './evaluation-records.js';
+import { judgement, type Promised, targetFigure } from './terminal/judgement.js';
+import { type Part, partsOf } from './terminal/parts.js';
+
+/** Most rows of a folded table. */
+const MOST_PARTS = 20;
+
+/** What `eval` and `check` found, for every format; `passed` is the gate's answer, null where there is no gate. */
+export function evaluationDigest(report: Report, passed: boolean | null): Digest {
+  const { tool, topologies } = report;
+  return {
+    tool,
+    verb: passed === null ? 'eval' : 'check',
+    answer: answerOf(report),
+    passed,
+    summary: summaryOf(topologies),
+    files: topologies.map(fileOf),
+    records: evaluationRecords(topologies),
+  };
+}
+
+function answerOf({ topologies, summary }: Report): string {
+  const counts = severitySummary(countSeverities(topologies.flatMap(({ findings }) => findings)));
+  const files = `${topologies.length} ${topologies.length === 1 ? 'file' : 'files'}`;
+  if (summary.worst === null) return `${files}, nothing computed: ${counts}`;
+  const journeys = topologies.flatMap((topology) => topology.journeys);
+  const worst = journeys.reduce((most, next) => (next.unavailability > most.unavailability ? next : most));
+  const figure = formatAvailability(worst.unavailability);
+  const lowest = journeys.length > 1 ? `lowest ${figure} (${worst.name})` : figure;
+  return `${lowest}, ${formatDuration(worst.downtime.year)} a year: ${files}, ${counts}`;
+}
+
+function summaryOf(topologies: readonly TopologyReport[]): DigestTable {
+  const rows = topologies.flatMap(({ file, journeys }) => journeys.map((journey) => rowOf(file, journey)));
+  return {
+    title: 'Journeys',
+    columns: [
+      { title: 'File' },
+      { title: 'Journey' },
+      { title: 'Availability' },
+      { title: 'Nines', align: 'right' },
+      { title: 'Down a year', align: 'right' },
+      { title: 'SLO' },
+      { title: 'SLA' },
+    ],
+    rows,
+  };
+}
+
+function rowOf(file: string, { name, unavailability, downtime, targets }: JourneyReport): string[] {
+  const promise = (key: Promised) =>
+    targets[key] ? `${targetFigure(key, targets)} ${judgement(key, targets, 'full')}` : '';
+  const figures = [
+    formatAvailability(unavailability),
+    formatNines(unavailability),
+    formatDuration(downtime.year),
+  ];
+  return [file, name, ...figures, promise('slo'), promise('sla')];
+}
+
+function fileOf(topology: TopologyReport): DigestFile {
+  const { file, name, journeys, findings } = topology;
+  const broken = journeys.length === 0;
+  return {
+    file,
+    name,
+    broken,
+    cases: journeys.map((journey) => ({ name: journey.name, failures: [] })),
+    tables: broken ? [] : [partsTable(topology)],
+    findings,
+  };
+}
+
+function partsTable(topology: TopologyReport): DigestTable {
+  const { journeys } = topology;
+  const parts = partsOf(topology);
+  const row = (part: Part) => [
+    part.name,
+    part.units,
+    formatAvailability(part.unavailability),
+    ...part.costs.map((cost) => (cost > 0 ? formatDuration(cost) : '-')),
+    singleOf(part, journeys.length),
+  ];
+  const more = parts.length > MOST_PARTS ? ` (the ${MOST_PARTS} dearest of ${parts.length})` : '';
+  return {
+    title: `What each part costs in a year${more}`,
+    columns: [
+      { title: 'Component' },
+      { title: 'Units' },
+      { title: 'Availability' },
+      ...journeys.map(({ name }) => ({ title: name, align: 'right' as const })),
+      { title: 'Single point of failure' },
+    ],
+    rows: parts.slice(0, MOST_PARTS).map(row),
+  };
+}
+
+function singleOf({ single }: Part, journeys: number): string {
+  if (single.length === 0) return '';
+  return single.length === journeys ? 'yes' : `of ${single.join(', ')}`;
+}

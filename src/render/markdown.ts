@@ -1,0 +1,52 @@
+import { countSeverities, severitySummary } from '../diagnostics/count-severities.js';
+import type { Severity } from '../diagnostics/severity.js';
+import type { FindingReport } from '../report/report.js';
+import type { Digest, DigestFile, DigestTable } from './digest.js';
+import { code, escapeMarkdown } from './escape-markdown.js';
+
+const SIGNS: Readonly<Record<Severity, string>> = { error: '❌', warning: '⚠️', info: 'ℹ️' };
+
+/**
+ * A comment for a pull request in GitHub's Markdown: the answer, a table over all journeys, what is wrong, and the details
+ * of each file folded.
+ */
+export function renderMarkdown(digest: Digest): string {
+  const { answer, passed, summary, files } = digest;
+  const sign = passed === null ? '' : passed ? '✅ ' : '❌ ';
+  const parts = [
+    `### ${sign}${escapeMarkdown(answer)}`,
+    ...(summary.rows.length > 0 ? [tableOf(summary)] : []),
+    ...graveFindings(files),
+    ...files.flatMap(details),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** Errors and warnings, in the open. */
+function graveFindings(files: readonly DigestFile[]): string[] {
+  const grave = files.flatMap(({ findings }) => findings).filter(({ severity }) => severity !== 'info');
+  return grave.length > 0 ? [grave.map(itemOf).join('\n')] : [];
+}
+
+function itemOf({ severity, rule, message, file, line }: FindingReport): string {
+  const place = line === null ? file : `${file}:${line}`;
+  return `- ${SIGNS[severity]} **${rule}** ${code(place)} ${escapeMarkdown(message)}`;
+}
+
+function details({ file, name, tables, findings }: DigestFile): string[] {
+  const notes = findings.filter(({ severity }) => severity === 'info');
+  const shown = tables.filter(({ rows }) => rows.length > 0);
+  if (shown.length === 0 && notes.length === 0) return [];
+  const counts = notes.length > 0 ? `, ${severitySummary(countSeverities(notes))}` : '';
+  const head = `<details><summary><b>${escapeMarkdown(name)}</b> ${escapeMarkdown(file)}${counts}</summary>`;
+  const sections = shown.map((table) => `**${escapeMarkdown(table.title)}**\n\n${tableOf(table)}`);
+  const list = notes.length > 0 ? [notes.map(itemOf).join('\n')] : [];
+  return [[head, ...sections, ...list, '</details>'].join('\n\n')];
+}
+
+function tableOf({ columns, rows }: DigestTable): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const rule = columns.map(({ align }) => (align === 'right' ? '---:' : ':---'));
+  const titles = columns.map(({ title }) => escapeMarkdown(title));
+  return [line(titles), line(rule), ...rows.map((row) => line(row.map(escapeMarkdown)))].join('\n');
+}
