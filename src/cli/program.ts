@@ -7,11 +7,22 @@ import { addExplain } from './commands/explain.js';
 import { addImport } from './commands/import.js';
 import { addInit } from './commands/init.js';
 import { addNines } from './commands/nines.js';
+import { addSchema } from './commands/schema.js';
 import type { Context } from './context.js';
 import { widthOf } from './width.js';
 
 /** Every command, in the order of the help; a new one is one file and one line here. */
-const commands = [addEval, addCheck, addDowntime, addNines, addCalc, addExplain, addInit, addImport];
+const commands = [
+  addEval,
+  addCheck,
+  addDowntime,
+  addNines,
+  addCalc,
+  addExplain,
+  addInit,
+  addSchema,
+  addImport,
+];
 
 /** Longer lines of help are hard to read. */
 const LONGEST_LINE = 100;

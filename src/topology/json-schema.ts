@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { keyDescriptions } from './key-descriptions.js';
 import {
   blockShape,
   circuitBreakerShape,
@@ -15,7 +16,7 @@ import {
   replicationShape,
   targetsShape,
   topologyShape,
-} from '../../src/topology/schema.js';
+} from './schema.js';
 
 type Json = Record<string, unknown>;
 
@@ -96,11 +97,11 @@ const TOP: Json = {
 export function topologySchema(): string {
   const definitions: Json = { block: { anyOf: [text, blocks, ref('structure')] } };
   for (const [name, { shape, elsewhere }] of Object.entries(SHAPES))
-    definitions[name] = schemaOf(shape, elsewhere);
+    definitions[name] = described(name, schemaOf(shape, elsewhere));
   const schema = {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'ha-calc topology, version 1',
-    ...schemaOf(topologyShape, TOP),
+    ...described('topology', schemaOf(topologyShape, TOP)),
     required: ['components'],
     definitions,
   };
@@ -117,4 +118,13 @@ function schemaOf(shape: z.ZodObject, elsewhere: Json): Json {
     },
   }) as Json;
   return { ...schema, properties: { ...(schema['properties'] as Json), ...elsewhere } };
+}
+
+/** Every key with what it means and examples; a reference may have no neighbours in draft-07, so it goes into an `allOf`. */
+function described(name: string, schema: Json): Json {
+  const properties = Object.entries(schema['properties'] as Record<string, Json>).map(([key, own]) => {
+    const { text: description, examples } = keyDescriptions[name]![key]!;
+    return [key, { description, ...('$ref' in own ? { allOf: [own] } : own), examples }];
+  });
+  return { ...schema, properties: Object.fromEntries(properties) };
 }

@@ -1,0 +1,18 @@
+import type { Command } from 'commander';
+import { withViewOptions } from '../common-options.js';
+import type { Context } from '../context.js';
+
+/** `schema` */
+export function addSchema(program: Command, context: Context): void {
+  const command = program
+    .command('schema')
+    .summary('the JSON Schema of topology files, for editors')
+    .description(
+      'The JSON Schema (draft-07) of topology files: an editor with a YAML language server completes keys and explains them.',
+    )
+    .option('-o, --output <path>', 'to a file instead');
+  withViewOptions(command).action(async (options) => {
+    const { runSchema } = await import('../run/run-schema.js');
+    await runSchema(options, context);
+  });
+}
