@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
@@ -9,7 +10,8 @@ import {
 } from 'vscode-jsonrpc/node';
 
 const root = resolve(import.meta.dirname, '../..');
-const program = resolve(root, 'node_modules/yaml-language-server/bin/yaml-language-server');
+const require = createRequire(import.meta.url);
+const program = require.resolve('yaml-language-server/bin/yaml-language-server');
 
 /** A place in a text as the protocol counts it: both from 0. */
 export interface Place {
