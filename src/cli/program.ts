@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addCalc } from './commands/calc.js';
 import { addCheck } from './commands/check.js';
+import { addCompletion } from './commands/completion.js';
 import { addDowntime } from './commands/downtime.js';
 import { addEval } from './commands/eval.js';
 import { addExplain } from './commands/explain.js';
@@ -21,6 +22,7 @@ const commands = [
   addExplain,
   addInit,
   addSchema,
+  addCompletion,
   addImport,
 ];
 
