@@ -6,13 +6,14 @@ import { parentCounts } from './parent-counts.js';
 /**
  * Merges every OR used by a single OR into its user, and every AND used by a single AND, and drops gates that
  * the root does not need. A chain becomes one wide gate: x or (y or z) is or(x, y, z). Leaves keep their
- * numbers. Linear time.
+ * numbers; the same object where nothing changes. Linear time.
  */
 export function coalesce(rooted: RootedGraph): RootedGraph {
   const { graph, root } = rooted;
   const { leafCount, gateCount, kind, threshold } = graph;
   const parents = parentCounts(rooted);
   const absorbed = absorbedGates(graph, parents);
+  if (!absorbed.includes(1) && !parents.subarray(leafCount).includes(0)) return rooted;
   const builder = new GateGraphBuilder();
   const nodeInResult = new Int32Array(leafCount + gateCount);
   for (let leaf = 0; leaf < leafCount; leaf++) nodeInResult[leaf] = builder.leaf();

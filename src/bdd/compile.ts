@@ -37,8 +37,8 @@ export function compile(
   root: number,
   budgets: readonly Budget[] = DEFAULT_BUDGETS,
 ): Compiled | TooEntangled {
-  const cone = new ConeExtractor(graph).extract(root);
-  const rooted = split(preprocess(cone));
+  const cone = simplified(graph, root);
+  const rooted = split(cone);
   const tree = new ModuleTree(rooted);
   const modules = findModules(rooted);
   const extractor = new ConeExtractor(rooted.graph, modules);
@@ -58,6 +58,14 @@ export function compile(
     );
   }
   return { tooEntangled: false, leafCount: graph.leafCount, leaves: cone.leaves, ...tree.finish() };
+}
+
+/** What lies below a root, preprocessed; leaves that then no longer matter are not there. */
+function simplified(graph: GateGraph, root: number): Cone {
+  const cone = new ConeExtractor(graph).extract(root);
+  const rooted = preprocess(cone);
+  const needed = new ConeExtractor(rooted.graph).extract(rooted.root);
+  return { ...needed, leaves: needed.leaves.map((leaf) => cone.leaves[leaf]!) };
 }
 
 /** Whether all inputs of a module are leaves or modules, and different ones. */

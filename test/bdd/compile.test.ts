@@ -50,8 +50,8 @@ describe('compile', () => {
 
   it('needs a diagram where an input counts twice', () => {
     const twice = written((builder) => {
-      const [a, b, c] = leavesOf(builder, 3) as [number, number, number];
-      return builder.atLeast(3, [a, a, b, c]);
+      const [a, b, c, d] = leavesOf(builder, 4) as [number, number, number, number];
+      return builder.atLeast(3, [a, a, b, c, d]);
     });
     expect(Array.from(compiled(twice).kind)).toEqual([DIAGRAM]);
   });
@@ -75,16 +75,18 @@ describe('compile', () => {
   it('is a value when a module is too entangled, naming the leaves as they are in the whole graph', () => {
     const { graph, root } = written((builder) => {
       builder.leaf();
-      const [apart, zone] = leavesOf(builder, 2) as [number, number];
-      const replicas = leavesOf(builder, 9).map((own) => builder.or([own, zone]));
-      const below = builder.or([zone, builder.and(leavesOf(builder, 2))]);
-      return builder.or([apart, builder.atLeast(5, [...replicas, below])]);
+      const apart = builder.leaf();
+      const zones = leavesOf(builder, 14);
+      const replicas = leavesOf(builder, 14).map((own, i) =>
+        builder.or([own, zones[i]!, zones[(i + 1) % 14]!]),
+      );
+      return builder.or([apart, builder.atLeast(7, replicas)]);
     });
     const answer = compile(graph, root, [{ steps: 3, nodes: 1e6 }]);
     expect(answer).toEqual({
       tooEntangled: true,
-      leaves: Int32Array.from({ length: 12 }, (_, i) => i + 2),
-      gates: 11,
+      leaves: Int32Array.from({ length: 28 }, (_, i) => i + 2),
+      gates: 15,
     });
   });
 
