@@ -40,6 +40,30 @@ export function binomialDensity(n: number, j: number, q: number, a: number): num
   return at / (below.hi + from.hi);
 }
 
+/** P(exactly j of n independent units have failed) for j = 0 .. n, each to full relative precision until it underflows. */
+export function binomialDensities(n: number, q: number, a: number): Float64Array {
+  if (q > a) return binomialDensities(n, a, q).reverse();
+  const densities = new Float64Array(n + 1);
+  const mode = Math.floor((n + 1) * q);
+  const failure = { hi: q, lo: 0 };
+  const success = { hi: 1 - q, lo: 1 - (1 - q) - q };
+  const total = { hi: 1, lo: 0 };
+  densities[mode] = 1;
+  const fill = (from: number, step: number, odds: DoubleDouble) => {
+    const term = { hi: 1, lo: 0 };
+    for (let j = from; j >= 0 && j <= n && term.hi > 0; j += step) {
+      if (step > 0) scale(term, n - j + 1, odds, j);
+      else scale(term, j + 1, odds, n - j);
+      densities[j] = term.hi;
+      accumulate(total, term);
+    }
+  };
+  fill(mode + 1, 1, divide(failure, success));
+  if (mode > 0) fill(mode - 1, -1, divide(success, failure));
+  for (let j = 0; j <= n; j++) densities[j]! /= total.hi;
+  return densities;
+}
+
 /**
  * d fail / dq of binomialTail(n, k, q, a), all units changing together: n · P(exactly k − 1 of n − 1 units
  * have failed).

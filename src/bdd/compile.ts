@@ -1,4 +1,5 @@
 import type { Budget } from './build-diagram.js';
+import { casesOf } from './cases.js';
 import { type Cone, ConeExtractor } from './cone.js';
 import { AT_LEAST, type GateGraph } from './gate-graph.js';
 import { type Modules, ModuleTree } from './module-tree.js';
@@ -49,15 +50,28 @@ export function compile(
       continue;
     }
     const entangled = extractor.extract(rooted.graph.leafCount + gate);
-    const diagram = searchDiagram(entangled, budgets);
-    if (diagram === undefined) return tooEntangled(rooted.graph, gate, entangled, cone.leaves);
-    tree.addDiagram(
-      gate,
-      diagram.order.map((leaf) => entangled.leaves[leaf]!),
-      diagram,
-    );
+    if (!addEntangled(tree, gate, entangled, budgets))
+      return tooEntangled(rooted.graph, gate, entangled, cone.leaves);
   }
   return { tooEntangled: false, leafCount: graph.leafCount, leaves: cone.leaves, ...tree.finish() };
+}
+
+/**
+ * Adds a module that shares something: as a small diagram, as cases, or as a larger diagram, whichever comes first; false
+ * where none does.
+ */
+function addEntangled(tree: ModuleTree, gate: number, cone: Cone, budgets: readonly Budget[]): boolean {
+  const small = searchDiagram(cone, budgets.slice(0, 1));
+  const cases = small === undefined ? casesOf(cone) : undefined;
+  if (cases !== undefined) {
+    tree.addCases(gate, cone.leaves, cases);
+    return true;
+  }
+  const diagram = small ?? searchDiagram(cone, budgets.slice(1));
+  if (diagram === undefined) return false;
+  const variables = diagram.order.map((leaf) => cone.leaves[leaf]!);
+  tree.addDiagram(gate, variables, diagram);
+  return true;
 }
 
 /** What lies below a root, preprocessed; leaves that then no longer matter are not there. */

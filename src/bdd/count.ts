@@ -1,4 +1,4 @@
-import { binomialTail, binomialTailDerivative } from './binomial.js';
+import { binomialDensity, binomialTail } from './binomial.js';
 import type { FailWork } from './fail-work.js';
 
 /**
@@ -14,7 +14,8 @@ export function countTail(k: number, fail: Float64Array, work: Float64Array): Fa
   const count = fail.length;
   if (k <= 0) return { fail: 1, work: 0 };
   if (k > count) return { fail: 0, work: 1 };
-  if (allEqual(fail, work)) return binomialTail(count, k, fail[0]!, work[0]!);
+  const { certain, open, one } = openInputs(fail, work);
+  if (one >= 0) return binomialTail(open, k - certain, fail[one]!, work[one]!);
   if (k <= count - k + 1) {
     const { reached, missed } = countUpTo(k, fail, work);
     return { fail: reached, work: missed };
@@ -34,7 +35,7 @@ export function countDerivatives(k: number, fail: Float64Array, work: Float64Arr
   const count = fail.length;
   const result = new Float64Array(count);
   if (k <= 0 || k > count) return result;
-  if (allEqual(fail, work)) return result.fill(binomialTailDerivative(count, k, fail[0]!, work[0]!) / count);
+  if (openInputs(fail, work).one >= 0) return equalDerivatives(k, fail, work);
   const states = Math.min(k, count - k + 1);
   const outside = new Float64Array(states);
   outside[0] = 1;
@@ -43,8 +44,37 @@ export function countDerivatives(k: number, fail: Float64Array, work: Float64Arr
   return result;
 }
 
-function allEqual(fail: Float64Array, work: Float64Array): boolean {
-  return equalBetween(fail, work, 0, fail.length);
+/** Inputs that may or may not fail. */
+interface OpenInputs {
+  /** How many inputs have failed for certain. */
+  certain: number;
+  /** How many are open. */
+  open: number;
+  /** An open input, where all of them are equal, or else any; −1 where they differ. */
+  one: number;
+}
+
+function openInputs(fail: Float64Array, work: Float64Array): OpenInputs {
+  const found = { certain: 0, open: 0, one: 0 };
+  for (let i = 0; i < fail.length; i++) {
+    if (work[i] === 0) found.certain++;
+    else if (fail[i] !== 0) {
+      if (found.open === 0) found.one = i;
+      else if (found.one >= 0 && (fail[i] !== fail[found.one] || work[i] !== work[found.one])) found.one = -1;
+      found.open++;
+    }
+  }
+  return found;
+}
+
+/** The same where all inputs that are open are equal. */
+function equalDerivatives(k: number, fail: Float64Array, work: Float64Array): Float64Array {
+  const { certain, open, one } = openInputs(fail, work);
+  const exactly = (others: number, hits: number) => binomialDensity(others, hits, fail[one]!, work[one]!);
+  const ofOpen = open > 0 ? exactly(open - 1, k - 1 - certain) : 0;
+  const ofCertain = certain > 0 ? exactly(open, k - certain) : 0;
+  const ofNever = certain + open < fail.length ? exactly(open, k - 1 - certain) : 0;
+  return fail.map((q, i) => (work[i] === 0 ? ofCertain : q === 0 ? ofNever : ofOpen));
 }
 
 function equalBetween(one: Float64Array, other: Float64Array, start: number, end: number): boolean {

@@ -1,8 +1,10 @@
+import { coupledCases } from './cases.js';
+import { inputValues } from './closed-form.js';
 import type { Compiled } from './compile.js';
 import { CoupledDiagram } from './coupled-diagram.js';
-import { type Coupling, coupledAnd, coupledAtLeast, coupledOr } from './coupling.js';
-import { AND, OR } from './gate-graph.js';
-import { DIAGRAM, inputValues } from './module-tree.js';
+import { coupledForm } from './coupled-gates.js';
+import type { Coupling } from './coupling.js';
+import { CASES, DIAGRAM } from './module-tree.js';
 import { type Evaluation, newEvaluation, quantify } from './quantify.js';
 import { nodeSensitivities } from './sensitivities.js';
 
@@ -90,9 +92,12 @@ export class JointEffects {
     const kind = this.#compiled.kind[module]!;
     if (kind === DIAGRAM) return this.#couplingOfDiagram(module, changed, isInner);
     const inputs = this.#inputsOf(module, changed);
+    const parameter = this.#compiled.parameter[module]!;
     this.steps += inputs.length;
-    if (kind === AND) return coupledAnd(inputs);
-    return kind === OR ? coupledOr(inputs) : coupledAtLeast(this.#compiled.parameter[module]!, inputs);
+    if (kind !== CASES) return coupledForm(kind, parameter, inputs);
+    const cases = this.#compiled.cases[parameter]!;
+    this.steps += 2 ** cases.shared.length * cases.inputs.length;
+    return coupledCases(cases, inputs);
   }
 
   #inputsOf(module: number, changed: ReadonlyMap<number, Coupling>): Coupling[] {

@@ -1,3 +1,4 @@
+import type { Cases } from './cases.js';
 import type { Diagram } from './diagram.js';
 import type { RootedGraph } from './gate-graph.js';
 import { IntList } from './int-list.js';
@@ -5,39 +6,31 @@ import { IntList } from './int-list.js';
 /** Kind of a module that is a diagram over its inputs; the other kinds are those of gates. */
 export const DIAGRAM = 3;
 
+/** Kind of a module that is taken apart into cases by a few of its inputs. */
+export const CASES = 4;
+
 /**
  * A function as a tree of independent parts. Nodes 0 .. leaves-1 are leaves, node leaves + m is module m; a
  * node is an input of one module at most, which has a larger number.
  */
 export interface Modules {
-  /** Per module: OR, AND, AT_LEAST (all over different inputs) or DIAGRAM. */
+  /** Per module: OR, AND, AT_LEAST (all over different inputs), DIAGRAM or CASES. */
   readonly kind: Uint8Array;
   /**
-   * Per module: for AT_LEAST how many inputs must fail, for DIAGRAM an index into `diagrams`, else of no
-   * meaning.
+   * Per module: for AT_LEAST how many inputs must fail, for DIAGRAM and CASES an index into `diagrams` and
+   * `cases`, else of no meaning.
    */
   readonly parameter: Int32Array;
   /**
    * Inputs of module m are inputs[firstInput[m]] .. inputs[firstInput[m + 1] - 1]; input i is the variable at
-   * level i of a diagram.
+   * level i of a diagram, and leaf i of cases.
    */
   readonly firstInput: Int32Array;
   readonly inputs: Int32Array;
   readonly diagrams: readonly Diagram[];
+  readonly cases: readonly Cases[];
   /** A node, NEVER or ALWAYS. */
   readonly root: number;
-}
-
-/** The entries of `values`, which has one per node, that belong to the inputs of a module. */
-export function inputValues(
-  { firstInput, inputs }: Modules,
-  module: number,
-  values: Float64Array,
-): Float64Array {
-  const first = firstInput[module]!;
-  const result = new Float64Array(firstInput[module + 1]! - first);
-  for (let i = 0; i < result.length; i++) result[i] = values[inputs[first + i]!]!;
-  return result;
 }
 
 /** Collects the modules of a graph, each after those below it. */
@@ -50,6 +43,7 @@ export class ModuleTree {
   readonly #firstInput = new IntList();
   readonly #inputs = new IntList();
   readonly #diagrams: Diagram[] = [];
+  readonly #cases: Cases[] = [];
 
   constructor(rooted: RootedGraph) {
     this.#rooted = rooted;
@@ -74,6 +68,13 @@ export class ModuleTree {
     this.#addInputs(variables);
   }
 
+  /** A module whose gate is taken apart into cases; leaf i of these is the graph's node variables[i]. */
+  addCases(gate: number, variables: Int32Array, cases: Cases): void {
+    this.#add(gate, CASES, this.#cases.length);
+    this.#cases.push(cases);
+    this.#addInputs(variables);
+  }
+
   /** The tree of the modules added. */
   finish(): Modules {
     return {
@@ -82,6 +83,7 @@ export class ModuleTree {
       firstInput: this.#firstInput.toArray(),
       inputs: this.#inputs.toArray(),
       diagrams: this.#diagrams,
+      cases: this.#cases,
       root: this.#nodeOf(this.#rooted.root),
     };
   }

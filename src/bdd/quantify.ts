@@ -1,9 +1,10 @@
+import { casesChances } from './cases.js';
+import { evaluateForm, inputValues, isForm, type NodeValues } from './closed-form.js';
 import type { Compiled } from './compile.js';
-import { countTail } from './count.js';
 import { diagramChances } from './diagram-chances.js';
 import type { FailWork } from './fail-work.js';
-import { ALWAYS, AND, AT_LEAST, OR } from './gate-graph.js';
-import { inputValues } from './module-tree.js';
+import { ALWAYS } from './gate-graph.js';
+import { CASES } from './module-tree.js';
 
 /** P(failed) and P(works) per node of a Compiled: room that `quantify` fills, and may fill again. */
 export interface Evaluation {
@@ -20,7 +21,7 @@ export function newEvaluation({ leaves, kind }: Compiled): Evaluation {
 /**
  * P(the root has failed) and P(it works), exactly, both to full relative precision; fail[i] and work[i] are
  * the two sides of leaf i of the whole graph, each 0 .. 1 and together 1. Leaves are independent. Linear in
- * the leaves, modules and diagram nodes of a Compiled.
+ * the leaves, modules, diagram nodes and cases of a Compiled.
  */
 export function quantify(
   compiled: Compiled,
@@ -38,49 +39,26 @@ export function quantify(
   return { fail: evaluation.fail[root]!, work: evaluation.work[root]! };
 }
 
-function evaluateModule(compiled: Compiled, module: number, { fail, work }: Evaluation): void {
-  const kind = compiled.kind[module]!;
-  if (kind === AND) evaluateAll(compiled, module, fail, work);
-  else if (kind === OR) evaluateAll(compiled, module, work, fail);
-  else {
-    const node = compiled.leaves.length + module;
-    const inputFail = inputValues(compiled, module, fail);
-    const inputWork = inputValues(compiled, module, work);
-    const chances = chancesOf(compiled, module, inputFail, inputWork);
-    fail[node] = chances.fail;
-    work[node] = chances.work;
+function evaluateModule(compiled: Compiled, module: number, values: Evaluation): void {
+  const node = compiled.leaves.length + module;
+  if (isForm(compiled.kind[module]!)) {
+    evaluateForm(compiled, module, node, values);
+    return;
   }
+  const { fail, work } = chancesOf(compiled, module, {
+    fail: inputValues(compiled, module, values.fail),
+    work: inputValues(compiled, module, values.work),
+  });
+  values.fail[node] = fail;
+  values.work[node] = work;
 }
 
 function chancesOf(
-  { kind, parameter, diagrams }: Compiled,
+  { kind, parameter, diagrams, cases }: Compiled,
   module: number,
-  fail: Float64Array,
-  work: Float64Array,
+  inputs: NodeValues,
 ): FailWork {
-  if (kind[module] === AT_LEAST) return countTail(parameter[module]!, fail, work);
-  const nodes = diagramChances(diagrams[parameter[module]!]!, { fail, work });
+  if (kind[module] === CASES) return casesChances(cases[parameter[module]!]!, inputs);
+  const nodes = diagramChances(diagrams[parameter[module]!]!, inputs);
   return { fail: nodes.fail.at(-1)!, work: nodes.work.at(-1)! };
-}
-
-/**
- * all = Π all(input); not = the sum over inputs of P(it is the first that does not): positive terms. Both as
- * accurate over a hundred thousand inputs as over two: the sum is compensated (Kahan, Comm. ACM 8 (1965) 40),
- * and as long as it is below one half the product is 1 − sum, which loses one bit at most, where factors just
- * below 1 would round the same way each time.
- */
-function evaluateAll(compiled: Compiled, module: number, all: Float64Array, not: Float64Array): void {
-  const { leaves, firstInput, inputs } = compiled;
-  let product = 1;
-  let sum = 0;
-  let excess = 0;
-  for (let i = firstInput[module]!; i < firstInput[module + 1]!; i++) {
-    const term = product * not[inputs[i]!]! - excess;
-    const next = sum + term;
-    excess = next - sum - term;
-    sum = next;
-    product = sum < 0.5 ? 1 - sum : product * all[inputs[i]!]!;
-  }
-  all[leaves.length + module] = product;
-  not[leaves.length + module] = sum;
 }

@@ -1,8 +1,8 @@
+import { casesDerivatives } from './cases.js';
+import { formDerivatives, inputValues, isForm } from './closed-form.js';
 import type { Compiled } from './compile.js';
-import { countDerivatives } from './count.js';
 import { diagramDerivatives } from './diagram-derivatives.js';
-import { AND, AT_LEAST, OR } from './gate-graph.js';
-import { inputValues } from './module-tree.js';
+import { CASES } from './module-tree.js';
 import { type Evaluation, newEvaluation, quantify } from './quantify.js';
 
 /**
@@ -43,26 +43,11 @@ export function nodeSensitivities(compiled: Compiled, evaluation: Evaluation): F
 function inputDerivatives(compiled: Compiled, module: number, evaluation: Evaluation): Float64Array {
   const kind = compiled.kind[module]!;
   const parameter = compiled.parameter[module]!;
-  const fail = inputValues(compiled, module, evaluation.fail);
-  if (kind === AND) return productsOfOthers(fail);
-  const work = inputValues(compiled, module, evaluation.work);
-  if (kind === OR) return productsOfOthers(work);
-  if (kind === AT_LEAST) return countDerivatives(parameter, fail, work);
-  return diagramDerivatives(compiled.diagrams[parameter]!, { fail, work });
-}
-
-/** The product of all factors but one, for each; without division, so that zeros are welcome. */
-function productsOfOthers(factors: Float64Array): Float64Array {
-  const result = new Float64Array(factors.length);
-  let before = 1;
-  for (let i = 0; i < factors.length; i++) {
-    result[i] = before;
-    before *= factors[i]!;
-  }
-  let after = 1;
-  for (let i = factors.length - 1; i >= 0; i--) {
-    result[i]! *= after;
-    after *= factors[i]!;
-  }
-  return result;
+  if (isForm(kind)) return formDerivatives(compiled, module, evaluation);
+  const inputs = {
+    fail: inputValues(compiled, module, evaluation.fail),
+    work: inputValues(compiled, module, evaluation.work),
+  };
+  if (kind === CASES) return casesDerivatives(compiled.cases[parameter]!, inputs);
+  return diagramDerivatives(compiled.diagrams[parameter]!, inputs);
 }

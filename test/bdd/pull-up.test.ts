@@ -39,14 +39,16 @@ describe('pullUp', () => {
   });
 
   it('waits where one node to be pulled up is below another', () => {
+    // Below `inner` alone x may as well have failed; were y, which is above x, pulled up further at the same time, it
+    // would lose x.
     const rooted = written((builder) => {
       const [x, a, b, c, d, e] = leavesOf(builder, 6) as [number, number, number, number, number, number];
-      const inner = builder.and([builder.or([x, a]), builder.or([x, b])]);
-      return builder.and([builder.or([inner, c]), builder.or([inner, d]), builder.or([e, c])]);
+      const y = builder.and([x, a]);
+      const inner = builder.and([b, c].map((one) => builder.or([y, builder.and([x, one])])));
+      return builder.and([builder.or([inner, d]), e]);
     });
-    const once = pullUp(rooted);
     const all = preprocess(rooted);
-    expect(tableOf(once)).toEqual(tableOf(rooted));
+    expect(tableOf(pullUp(rooted))).toEqual(tableOf(rooted));
     expect(tableOf(all)).toEqual(tableOf(rooted));
     expect(all.graph.inputs.filter((input) => input === 0)).toHaveLength(1);
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Coupling, coupledAnd, coupledAtLeast, coupledOr } from '../../src/bdd/coupling.js';
+import { coupledAnd, coupledAtLeast, coupledOr } from '../../src/bdd/coupled-gates.js';
+import type { Coupling } from '../../src/bdd/coupling.js';
 import { relativeError } from './exact-chance.js';
 
 /** Sixteenths, some of them none. */
