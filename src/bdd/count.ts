@@ -1,5 +1,9 @@
 import { binomialDensity, binomialTail } from './binomial.js';
 import type { FailWork } from './fail-work.js';
+import { groupedTail } from './grouped-tail.js';
+
+/** The recurrence for all inputs one by one is taken up to so many steps where there is another way. */
+const MAX_STEPS = 2 ** 27;
 
 /**
  * P(at least k of the independent inputs have failed) and P(fewer have); fail[i] and work[i] are the two
@@ -16,6 +20,8 @@ export function countTail(k: number, fail: Float64Array, work: Float64Array): Fa
   if (k > count) return { fail: 0, work: 1 };
   const { certain, open, one } = openInputs(fail, work);
   if (one >= 0) return binomialTail(open, k - certain, fail[one]!, work[one]!);
+  const grouped = count * Math.min(k, count - k + 1) > MAX_STEPS ? groupedTail(k, fail, work) : undefined;
+  if (grouped !== undefined) return grouped;
   if (k <= count - k + 1) {
     const { reached, missed } = countUpTo(k, fail, work);
     return { fail: reached, work: missed };

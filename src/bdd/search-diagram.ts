@@ -1,4 +1,5 @@
 import { type Budget, buildDiagram } from './build-diagram.js';
+import { deepestFirstOrder } from './deepest-first-order.js';
 import { depthFirstOrder } from './depth-first-order.js';
 import type { Diagram } from './diagram.js';
 import { AT_LEAST, type RootedGraph } from './gate-graph.js';
@@ -11,7 +12,7 @@ const MAX_NODES = 2 ** 23;
  * Budgets of growing size: an order that suits a graph seldom needs the larger ones, and one that does not
  * should not cost them.
  */
-export const DEFAULT_BUDGETS: readonly Budget[] = [2 ** 14, 2 ** 17, 2 ** 20, 2 ** 23].map((steps) => ({
+export const DEFAULT_BUDGETS: readonly Budget[] = [2 ** 15, 2 ** 19, 2 ** 21].map((steps) => ({
   steps,
   nodes: Math.min(8 * steps, MAX_NODES),
 }));
@@ -20,18 +21,20 @@ export const DEFAULT_BUDGETS: readonly Budget[] = [2 ** 14, 2 ** 17, 2 ** 20, 2 
 const MAX_ORDER_WORK = 5e7;
 
 /**
- * A diagram for a cone whose root is a gate: every order is tried with every budget, smallest budget first,
- * and the first diagram to be finished wins; undefined when none is. Deterministic: steps are counted, not
- * time.
+ * A diagram for a cone whose root is a gate: every order is tried with every budget, smallest budget first, and the first
+ * diagram to be finished wins; undefined when none is. Leaves that lie deepest first are tried last and with the largest
+ * budget only: seldom best, but best for layers of services that stand in for each other. Deterministic: steps are
+ * counted, not time.
  */
 export function searchDiagram(
   cone: RootedGraph,
   budgets: readonly Budget[] = DEFAULT_BUDGETS,
 ): Diagram | undefined {
-  if (isHopeless(cone)) return undefined;
+  if (budgets.length === 0 || isHopeless(cone)) return undefined;
   const orders = ordersOf(cone);
+  const last = budgets.at(-1)!;
   for (const budget of budgets) {
-    for (const order of orders) {
+    for (const order of budget === last ? [...orders, deepestFirstOrder(cone, orders.at(-1)!)] : orders) {
       const diagram = buildDiagram(cone, order, budget);
       if (diagram !== undefined) return diagram;
     }

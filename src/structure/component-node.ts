@@ -2,6 +2,11 @@ import type { Component } from '../topology/topology.js';
 import { addLeaf, type Building, remembered } from './building.js';
 import { componentReaction, type ReactionNeeds } from './component-reaction.js';
 import { type Placement, placementOf, type ReplicaGroup } from './placement.js';
+import { MAX_GROUPS, spreadCount } from './spread-count.js';
+import type { UnitCount } from './system.js';
+
+/** So few replicas are counted one by one, as a reader would. */
+const FEW = 8;
 
 /**
  * The node of a component without what it depends on: fewer than `required` replicas are up, each with its domains and
@@ -53,7 +58,11 @@ function replicasNode(
   if (failing === 1) {
     return builder.or([...groups.flatMap(({ needs }) => needs), unitsNode(building, component, replicas, 1)]);
   }
-  if (failing < replicas) return countNode(building, component, placement, failing);
+  if (failing < replicas) {
+    if (replicas < FEW || groups.length > MAX_GROUPS)
+      return countNode(building, component, placement, failing);
+    return spreadCount(building, component, { groups, failing }, unitsLeaf);
+  }
   // Where all must fail, the replicas of a group may stand together.
   const down = (group: ReplicaGroup) => [
     ...group.needs,
@@ -75,8 +84,17 @@ function countNode(building: Building, component: Component, { groups }: Placeme
   return builder.atLeast(failing, inputs);
 }
 
-/** A leaf for equal replicas of their own; what a common cause takes is not their own. */
 function unitsNode(building: Building, component: Component, units: number, failing: number): number {
+  return unitsLeaf(building, component, { units, failing });
+}
+
+/** A leaf for equal replicas of their own; what a common cause takes is not their own. */
+function unitsLeaf(
+  building: Building,
+  component: Component,
+  { units, failing }: UnitCount,
+  given?: UnitCount,
+): number {
   const { unavailability: whole, frequency } = component.figures;
   const share = betaOf(building, component);
   return addLeaf(building, {
@@ -87,6 +105,7 @@ function unitsNode(building: Building, component: Component, units: number, fail
     frequency: frequency === null ? null : (1 - share) * frequency,
     units,
     failing,
+    given,
     whole,
   });
 }

@@ -23,8 +23,19 @@ export interface Leaf {
   frequency: number | null;
   units: number;
   failing: number;
+  /**
+   * The leaf is what a count adds to this one, which has not been reached: it fails with (p − p_given) / (1 − p_given).
+   * See spreadCount.
+   */
+  given?: UnitCount | undefined;
   /** Unavailability of one unit of the owner by all its events together. */
   whole: number;
+}
+
+/** At least `failing` of `units` equal ones. */
+export interface UnitCount {
+  units: number;
+  failing: number;
 }
 
 /** A Boolean function of basic events, true when something is down. */
