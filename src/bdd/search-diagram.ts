@@ -12,7 +12,7 @@ const MAX_NODES = 2 ** 23;
  * Budgets of growing size: an order that suits a graph seldom needs the larger ones, and one that does not
  * should not cost them.
  */
-export const DEFAULT_BUDGETS: readonly Budget[] = [2 ** 15, 2 ** 19, 2 ** 21].map((steps) => ({
+export const DEFAULT_BUDGETS: readonly Budget[] = [2 ** 15, 2 ** 19, 3 * 2 ** 19].map((steps) => ({
   steps,
   nodes: Math.min(8 * steps, MAX_NODES),
 }));
