@@ -57,17 +57,17 @@ export function compile(
 }
 
 /**
- * Adds a module that shares something: as a small diagram, as cases, or as a larger diagram, whichever comes first; false
- * where none does.
+ * Adds a module that shares something: as a diagram, as cases where all budgets but the last are too small for one, or as
+ * a diagram of any size; false where none will do. In a diagram joint effects are local, in cases they cost the whole.
  */
 function addEntangled(tree: ModuleTree, gate: number, cone: Cone, budgets: readonly Budget[]): boolean {
-  const small = searchDiagram(cone, budgets.slice(0, 1));
+  const small = searchDiagram(cone, budgets.slice(0, -1));
   const cases = small === undefined ? casesOf(cone) : undefined;
   if (cases !== undefined) {
     tree.addCases(gate, cone.leaves, cases);
     return true;
   }
-  const diagram = small ?? searchDiagram(cone, budgets.slice(1));
+  const diagram = small ?? searchDiagram(cone, budgets.slice(-1));
   if (diagram === undefined) return false;
   const variables = diagram.order.map((leaf) => cone.leaves[leaf]!);
   tree.addDiagram(gate, variables, diagram);
