@@ -32,6 +32,22 @@ describe('leafValues', () => {
   });
 });
 
+describe('a leaf that adds to a count', () => {
+  // At least 2 of 3 have failed with 10/64, 1 of 2 with 7/16: the leaf with (28 − 10) / (64 − 10).
+  const added = leaf({ units: 2, failing: 1, given: { units: 3, failing: 2 } });
+
+  it('has failed with what is missing', () => {
+    const { fail, work } = leafValues([added]);
+    expect([fail[0], work[0]]).toEqual([expect.closeTo(18 / 54, 15), expect.closeTo(36 / 54, 15)]);
+  });
+
+  it('fails as often as its chance grows with that of a unit', () => {
+    const at = (unavailability: number) => leafValues([{ ...added, unavailability }]).fail[0]!;
+    const slope = (at(0.25 + 1e-5) - at(0.25 - 1e-5)) / 2e-5;
+    expect(leafFrequency(added)).toBeCloseTo(2 * slope, 9);
+  });
+});
+
 describe('leafFrequency', () => {
   // Failures of a unit, times how many there are, times the chance that one more decides.
   it.each([
