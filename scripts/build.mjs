@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { besideGraphviz } from './beside-graphviz.mjs';
 import { collectLicences } from './collect-licences.mjs';
 import { lazyChildProcess } from './lazy-child-process.mjs';
 import { removeStaleCaches, warmUp } from './warm-up.mjs';
@@ -33,7 +34,7 @@ const common = {
 const commonJs = {
   format: 'cjs',
   supported: { 'dynamic-import': false },
-  plugins: [lazyChildProcess],
+  plugins: [lazyChildProcess, besideGraphviz],
   // The build of yaml for Node reads `process.env`, which is slow, for every token; the other is the same without it.
   alias: { yaml: resolve(root, 'node_modules/yaml/browser/index.js') },
   // Libraries ask for it to make themselves a `require`, which takes a path as well.
@@ -75,9 +76,15 @@ function emitTypes() {
 async function buildAll() {
   const library = await bundle('src/index.ts', 'dist/index.js', portable);
   const program = await bundle('src/cli/index.ts', 'dist/cli.cjs', commonJs);
+  const graphviz = await bundle('node_modules/@hpcc-js/wasm-graphviz/dist/index.js', 'dist/graphviz.cjs', {
+    format: 'cjs',
+  });
   const define = { ...common.define, HA_CALC_BUILD: JSON.stringify(program.hash) };
   await bundle('src/cli/launch.ts', 'dist/launch.cjs', { ...commonJs, define });
-  put('dist/third-party-licences.txt', collectLicences(root, [library.metafile, program.metafile]));
+  put(
+    'dist/third-party-licences.txt',
+    collectLicences(root, [library.metafile, program.metafile, graphviz.metafile]),
+  );
   removeStaleCaches(resolve(root, 'dist'), program.hash);
   if (quick) return;
   emitTypes();

@@ -25,8 +25,11 @@ export function withFormatOptions(command: Command, formats = 'table or json'): 
 }
 
 /** Options of commands that evaluate topology files. */
-export function withEvaluationOptions(command: Command): Command {
-  return withFormatOptions(command, 'table, json, markdown, junit, sarif, github or csv')
+export function withEvaluationOptions(
+  command: Command,
+  formats = 'table, json, markdown, junit, sarif, github or csv',
+): Command {
+  return withFormatOptions(command, formats)
     .option('--slo <availability>', "this SLO for every journey, over the file's")
     .option('--sla <availability>', "this SLA for every journey, over the file's")
     .option('--period <period>', 'count targets over this period: month, 30d, 2026-02, ...')

@@ -5,6 +5,7 @@ import { addCompletion } from './commands/completion.js';
 import { addDowntime } from './commands/downtime.js';
 import { addEval } from './commands/eval.js';
 import { addExplain } from './commands/explain.js';
+import { addGraph } from './commands/graph.js';
 import { addImport } from './commands/import.js';
 import { addInit } from './commands/init.js';
 import { addNines } from './commands/nines.js';
@@ -20,6 +21,7 @@ const commands = [
   addNines,
   addCalc,
   addExplain,
+  addGraph,
   addInit,
   addSchema,
   addCompletion,

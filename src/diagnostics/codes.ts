@@ -68,6 +68,7 @@ export const codes = {
   HA404: error('aliases expand to too much'),
   HA405: error('too entangled to evaluate exactly'),
   HA406: error('network too large'),
+  HA413: error('picture too large to draw'),
   HA501: error('SLO missed'),
   HA502: error('SLA missed'),
   HA503: error('SLO not stricter than the SLA'),

@@ -85,6 +85,7 @@ export const outsiders: Readonly<Record<string, Outsider>> = {
   commander: { only: ['cli/'], reason: 'only the command line knows that there is one' },
   tinyglobby: { only: ['cli/'], reason: 'only the command line touches files' },
   yaml: { only: ['topology/'], reason: 'the language can change its syntax in one place' },
+  '@hpcc-js/wasm-graphviz': { only: ['cli/graphviz'], reason: 'it is large: only pictures load it' },
   '@rgrove/parse-xml': {
     only: ['import/xml/'],
     reason: 'XML comes from outside: its limits are in one place',

@@ -34,4 +34,8 @@ export const ha4xx: Explained<'4'> = {
     what: 'A `network` has more than 500 links. What it takes to evaluate one grows with the product of its nodes and links.',
     mend: 'Split it where single nodes join its parts: networks that meet in one node can stand in series.',
   },
+  HA413: {
+    what: 'The block diagram has more than 800 edges. Laying out a drawing of that size takes minutes, and nobody could read it. The file is valid, and every figure can be computed.',
+    mend: 'Draw one journey with `--journey`, or ask for `-f dot` or `-f mermaid` and let another program draw it.',
+  },
 };

@@ -1,0 +1,57 @@
+/** What a node of a picture stands for. */
+export type NodeKind =
+  /** Someone on a journey: where reading begins. */
+  | 'journey'
+  /** A component. */
+  | 'component'
+  /** The replicas of a component that are in one domain; they lead to the component. */
+  | 'units'
+  /** So many of the ways that lead here must work. */
+  | 'gate'
+  /** A node of a network that never fails, or a place where many ways meet. */
+  | 'point';
+
+/** What an edge means: a way that must work, or one that matters in another sense. */
+export type EdgeKind = 'way' | 'needs' | 'optional' | 'fallback' | 'standby' | 'link';
+
+export interface PictureNode {
+  id: string;
+  kind: NodeKind;
+  /** The name in the file; what a gate counts, such as `2 of 3`. */
+  name: string;
+  /** How many units there are, of a component or in one domain. */
+  units: number;
+  required: number;
+  /** The domain whose frame it is in; null for none. */
+  frame: string | null;
+  /** Further domains that it is in, which cannot be drawn around it. */
+  also: readonly string[];
+}
+
+export interface PictureEdge {
+  from: string;
+  to: string;
+  kind: EdgeKind;
+  /** An operation such as `read`; empty for none. */
+  label: string;
+}
+
+/** A failure domain, drawn around what is in it. */
+export interface PictureFrame {
+  name: string;
+  parent: string | null;
+}
+
+/** A network link between two domains that are drawn. */
+export interface PictureLink {
+  name: string;
+  between: readonly [string, string];
+}
+
+/** A block diagram without figures: everything once, however often it is used. */
+export interface Picture {
+  nodes: readonly PictureNode[];
+  edges: readonly PictureEdge[];
+  frames: readonly PictureFrame[];
+  links: readonly PictureLink[];
+}

@@ -1,0 +1,54 @@
+import { diagnostic } from '../../diagnostics/diagnostic.js';
+import { renderDiagnostics } from '../../render/terminal/diagnostics.js';
+import { assembleGraph } from '../../report/graph.js';
+import type { Context } from '../context.js';
+import { evaluateFiles } from '../evaluate-files.js';
+import { exitStatus } from '../exit-status.js';
+import { keepInputs } from '../keep-inputs.js';
+import { readOverrides } from '../overrides.js';
+import { UsageError } from '../usage-error.js';
+import { viewOf } from '../view.js';
+import { deliver, outputsOf } from './deliver.js';
+import type { EvaluationOptions } from './evaluate.js';
+
+/** Some six seconds of layout. */
+const MOST_EDGES = 800;
+
+const formats = ['mermaid', 'dot', 'svg'] as const;
+
+/** Draws the block diagram of one file. */
+export async function runGraph(file: string, options: EvaluationOptions, context: Context): Promise<void> {
+  const { io, exit } = context;
+  const outputs = outputsOf(options, formats);
+  const outcomes = await evaluateFiles([file], io, readOverrides(options), {});
+  keepInputs(
+    outputs,
+    outcomes.map((outcome) => outcome.file),
+  );
+  const [outcome] = outcomes;
+  if (!outcome?.analysis) {
+    const findings = outcomes.flatMap((one) => one.findings);
+    io.stderr.write(renderDiagnostics(findings, await viewOf(options, io.stderr, io)));
+    exit(exitStatus.invalid);
+    return;
+  }
+  const graph = assembleGraph(outcome.analysis);
+  const renderers = {
+    mermaid: async () => (await import('../../render/mermaid.js')).renderMermaid(graph),
+    dot: async () => (await import('../../render/dot.js')).renderDot(graph),
+    svg: async () => {
+      refuseTooLarge(file, graph.edges.length);
+      const { loadGraphviz } = await import('../graphviz.js');
+      return (await import('../../render/svg.js')).renderSvg(graph, await loadGraphviz());
+    },
+  };
+  await deliver(outputs, renderers, options, context);
+}
+
+/** @throws UsageError */
+function refuseTooLarge(file: string, edges: number): void {
+  if (edges <= MOST_EDGES) return;
+  const problem = `a picture of ${edges} edges is too large to draw; at most ${MOST_EDGES}`;
+  const hint = 'draw one journey with --journey, or ask for -f dot or -f mermaid';
+  throw new UsageError(problem, [diagnostic('HA413', { file, text: '' }, problem, { hint })]);
+}

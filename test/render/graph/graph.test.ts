@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadGraphviz } from '../../../src/cli/graphviz.js';
+import { renderDot } from '../../../src/render/dot.js';
+import { renderMermaid } from '../../../src/render/mermaid.js';
+import { renderSvg } from '../../../src/render/svg.js';
+import { assembleGraph, type Graph } from '../../../src/report/graph.js';
+import { analysisOf } from '../../analysis-of.js';
+import { expectGolden } from '../../golden.js';
+import { asWritten, model, writeYaml } from '../../topology/arbitrary.js';
+import { wildName } from '../random-report.js';
+
+const examples = ['multi-tier-shop', 'two-regions', 'product-page', 'cassandra-rf3', 'bridge'];
+
+function graphOf(name: string): Graph {
+  return assembleGraph(
+    analysisOf(readFileSync(new URL(`../../../topologies/${name}.yaml`, import.meta.url), 'utf8')),
+  );
+}
+
+let layOut: (dot: string) => string;
+
+beforeAll(async () => {
+  layOut = await loadGraphviz();
+});
+
+const ofClass = (svg: string, name: string) => svg.match(new RegExp(`class="${name}[ "]`, 'g'))?.length ?? 0;
+
+describe.each(examples)('%s', (name) => {
+  const graph = graphOf(name);
+
+  it('looks as it did', () => {
+    expectGolden(`test/golden/graph/${name}.mmd`, renderMermaid(graph));
+    expectGolden(`test/golden/graph/${name}.dot`, renderDot(graph));
+  });
+
+  it('is drawn by Graphviz with every node, frame and edge', () => {
+    const svg = renderSvg(graph, layOut);
+    expect(ofClass(svg, 'node')).toBe(graph.nodes.length + 4);
+    expect(ofClass(svg, 'cluster')).toBe(graph.frames.length + 1);
+    expect(ofClass(svg, 'edge')).toBe(graph.edges.length + graph.links.length);
+  });
+});
+
+it('is the picture that the documentation shows', () => {
+  expectGolden('docs/pictures/two-regions.svg', renderSvg(graphOf('two-regions'), layOut));
+});
+
+it('marks single points, and the dearest part', () => {
+  const graph = graphOf('multi-tier-shop');
+  const of = (name: string) => [...graph.nodes, ...graph.frames].find((part) => part.name === name)!;
+  expect(of('cdn')).toMatchObject({ single: true, share: 1 });
+  expect(of('region').single).toBe(true);
+  expect(of('store').single).toBe(false);
+  const svg = renderSvg(graph, layOut);
+  expect(ofClass(svg, 'node single')).toBe(3);
+});
+
+it('is drawn whatever the system', () => {
+  fc.assert(
+    fc.property(model, fc.infiniteStream(fc.nat(1000)), (system, stream) => {
+      const graph = assembleGraph(
+        analysisOf(writeYaml(asWritten(system), (count) => stream.next().value % count)),
+      );
+      expect(ofClass(renderSvg(graph, layOut), 'node')).toBe(graph.nodes.length + 4);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+it('is drawn whatever the system is called', () => {
+  const graph = graphOf('two-regions');
+  fc.assert(
+    fc.property(wildName, (name) => {
+      const svg = renderSvg({ ...graph, name }, layOut);
+      expect(ofClass(svg, 'node')).toBe(graph.nodes.length + 4);
+      expect(svg).not.toContain('<script');
+    }),
+    { numRuns: 25 },
+  );
+});
