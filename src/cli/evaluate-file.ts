@@ -14,7 +14,7 @@ const MOST_NAMES = 8;
 /** From a source to its outcome: read, put the command line's wishes over it, evaluate, apply the rules. */
 export function evaluateFile(source: Source, overrides: Overrides, options: RuleOptions): Outcome {
   const { file } = source;
-  const { topology, diagnostics } = readTopology(source);
+  const { topology, diagnostics } = readTopology(source, overrides.settings);
   if (topology === null) return { file, analysis: null, findings: diagnostics };
   const wanted = applyOverrides(topology, overrides);
   if ('code' in wanted) return { file, analysis: null, findings: [...diagnostics, wanted] };

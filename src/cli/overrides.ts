@@ -2,11 +2,14 @@ import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/did-you-mean.js';
 import { parseAvailability } from '../quantity/availability.js';
 import { parsePeriod } from '../quantity/period.js';
+import type { Setting } from '../topology/setting.js';
 import type { Targets, Topology } from '../topology/topology.js';
 import { optionValue } from './option-value.js';
+import { readSettings } from './read-settings.js';
 
-/** What the command line puts over a file: targets of every journey, and which journeys to look at. */
+/** What the command line puts over a file: what it should say, targets of every journey, and which journeys to look at. */
 export interface Overrides {
+  settings: readonly Setting[];
   targets: Partial<Targets>;
   journeys: readonly string[];
 }
@@ -17,24 +20,29 @@ export interface OverrideOptions {
   sla?: string;
   period?: string;
   journey?: readonly string[];
+  set?: readonly string[];
 }
 
 /**
- * Reads `--slo`, `--sla`, `--period` and `--journey`.
+ * Reads `--slo`, `--sla`, `--period`, `--journey` and `--set`.
  * @throws UsageError
  */
-export function readOverrides({ slo, sla, period, journey = [] }: OverrideOptions): Overrides {
+export function readOverrides({ slo, sla, period, journey = [], set = [] }: OverrideOptions): Overrides {
   const targets: Partial<Targets> = {};
   if (slo !== undefined)
     targets.slo = { ...optionValue('--slo', slo, 'HA204', parseAvailability), span: null };
   if (sla !== undefined)
     targets.sla = { ...optionValue('--sla', sla, 'HA204', parseAvailability), span: null };
   if (period !== undefined) targets.period = optionValue('--period', period, 'HA207', parsePeriod);
-  return { targets, journeys: journey.flatMap((list) => list.split(',')).map((name) => name.trim()) };
+  const journeys = journey.flatMap((list) => list.split(',')).map((name) => name.trim());
+  return { settings: readSettings(set), targets, journeys };
 }
 
 /** The topology as the command line wants it, or what is wrong with the wish. */
-export function applyOverrides(topology: Topology, { targets, journeys }: Overrides): Topology | Diagnostic {
+export function applyOverrides(
+  topology: Topology,
+  { targets, journeys }: Pick<Overrides, 'targets' | 'journeys'>,
+): Topology | Diagnostic {
   const names = topology.journeys.map(({ name }) => name);
   const unknown = journeys.find((name) => !names.includes(name));
   if (unknown !== undefined) {

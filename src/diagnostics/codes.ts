@@ -48,6 +48,7 @@ export const codes = {
   HA217: error('unsupported language version'),
   HA218: error('not a block'),
   HA219: error('not an expression'),
+  HA220: error('not a setting'),
   HA301: error('unknown name'),
   HA302: error('name defined twice'),
   HA303: error('cycle'),

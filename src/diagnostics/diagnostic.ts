@@ -1,4 +1,5 @@
 import { type Code, codes } from './codes.js';
+import { partOf } from './part-of.js';
 import type { Severity } from './severity.js';
 import type { Source, Span } from './span.js';
 
@@ -34,14 +35,18 @@ export interface DiagnosticDetails {
   journey?: string;
 }
 
-/** Makes a diagnostic with the severity of its code, unless the details say otherwise. */
+/**
+ * Makes a diagnostic with the severity of its code, unless the details say otherwise. In a source that was put together
+ * it is about the part that its span lies in; places in other parts are left out.
+ */
 export function diagnostic(
   code: Code,
-  source: Source,
+  whole: Source,
   message: string,
   details: DiagnosticDetails = {},
 ): Diagnostic {
-  const { span, hint, on, journey, related = [], severity = codes[code].severity } = details;
+  const { hint, on, journey, severity = codes[code].severity } = details;
+  const { source, span, related } = partOf(whole, details.span, details.related ?? []);
   const optional = {
     ...(span && { span }),
     ...(hint && { hint }),

@@ -18,3 +18,9 @@ export const MAX_COMPARISONS = 1_000_000;
 
 /** Most links of one `network`: what it takes to evaluate one grows with the product of nodes and links. */
 export const MAX_NETWORK_LINKS = 500;
+
+/** Most settings of one command line. */
+export const MAX_SETTINGS = 100;
+
+/** Most keys in the path of a setting: the language nests what has a name no deeper. */
+export const MAX_SETTING_STEPS = 32;

@@ -66,6 +66,28 @@ export function toPlain(value: Located): Plain {
   }
 }
 
+/** The value with all its places `by` further on. Recursion is bounded by the nesting limit. */
+export function moveLocated(value: Located, by: number): Located {
+  const span = moveSpan(value.span, by);
+  switch (value.kind) {
+    case 'list':
+      return { ...value, span, items: value.items.map((item) => moveLocated(item, by)) };
+    case 'map': {
+      const moved = Array.from(value.entries, ([key, entry]): [string, Entry] => [
+        key,
+        { keySpan: moveSpan(entry.keySpan, by), value: moveLocated(entry.value, by) },
+      ]);
+      return { ...value, span, entries: new Map(moved) };
+    }
+    default:
+      return { ...value, span };
+  }
+}
+
+function moveSpan({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
 /** A value that is passed over from now on. */
 export function faultyAt(span: Span): LocatedFaulty {
   return { kind: 'faulty', span, size: 1, depth: 0 };

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import { sortDiagnostics } from '../diagnostics/sort-diagnostics.js';
 import type { Source } from '../diagnostics/span.js';
+import { applySettings, withSettings } from './apply-settings.js';
 import { definitionOrder } from './check-cycles.js';
 import { checkOperations } from './check-operations.js';
 import { checkReactions } from './check-reactions.js';
@@ -15,6 +16,7 @@ import { readDraft } from './read-draft.js';
 import { readShape } from './read-shape.js';
 import { type Reading, report, startReading } from './reading.js';
 import { parseVersion, topologyShape } from './schema.js';
+import type { Setting } from './setting.js';
 import type { Topology } from './topology.js';
 
 /** What became of a source: a topology unless there are errors, and all that was noticed, in reading order. */
@@ -23,11 +25,14 @@ export interface ReadResult {
   diagnostics: readonly Diagnostic[];
 }
 
-/** Reads a topology file. Every problem is found at once; only a YAML syntax error hides what comes after it. */
-export function readTopology(source: Source): ReadResult {
-  const reading = startReading(source);
-  const root = readRoot(reading);
-  const topology = root && readMap(reading, root);
+/**
+ * Reads a topology file, as if it said what the settings say. Every problem is found at once; only a YAML syntax error
+ * hides what comes after it.
+ */
+export function readTopology(source: Source, settings: readonly Setting[] = []): ReadResult {
+  const reading = startReading(withSettings(source, settings));
+  const root = readRoot({ ...reading, source });
+  const topology = root && readMap(reading, applySettings(reading, root, settings));
   const diagnostics = sortDiagnostics([...reading.errors, ...reading.remarks]);
   return { topology: reading.errors.length > 0 ? null : topology, diagnostics };
 }

@@ -154,4 +154,12 @@ export const ha2xx: Explained<'2'> = {
       good: "$ ha-calc calc '99.9% & 99.95%'",
     },
   },
+  HA220: {
+    what: 'The text after `--set` is not `PATH=VALUE`: keys joined by dots, an equals sign and a value in YAML. The first key is one of the top of the file (`targets.slo`), or the name of a component, domain, block, link or journey (`db.replicas`). At most 100 settings, of at most 32 keys each, are taken.',
+    mend: 'Write the path of one value. No value, or `null`, takes away what the file says there.',
+    example: {
+      bad: '$ ha-calc eval --set db.replicas 3 topology.yaml',
+      good: '$ ha-calc eval --set db.replicas=3 topology.yaml',
+    },
+  },
 };
