@@ -16,30 +16,55 @@ export interface Reacting {
   outage: (duration: number) => number;
 }
 
+/** What sets a reaction of a block off: a leaf, how often an hour, and how long it is down by itself, seconds. */
+export interface BlockTrigger {
+  leaf: number;
+  /** P(part down with it failed and up without, and the rest able to serve with it failed). */
+  chance: number;
+  /** Failures of the leaf an hour × chance × weight. */
+  frequency: number;
+  duration: number;
+}
+
+/** Adds to an event what a part's going down triggers. */
+export function addReaction(building: Building, event: ReactionEvent, reacting: Reacting): void {
+  for (const { frequency, duration } of blockTriggers(building, reacting))
+    addTriggers(event, frequency, reacting.outage(duration));
+}
+
 /**
- * Adds to an event what a part's going down triggers: f_i = w_i · P(part down with i failed and up without, and the rest
+ * What takes the part down while the rest can serve: f_i = w_i · P(part down with i failed and up without, and the rest
  * able to serve with i failed), for every event i. With R the rest given that i has failed, that probability is the
  * derivative of P(R down or part down) by i in the part: exact, since neither falls as more fails.
  */
-export function addReaction(building: Building, event: ReactionEvent, reacting: Reacting): void {
-  const { part, rest, weight, outage } = reacting;
+export function blockTriggers(
+  building: Building,
+  reacting: Pick<Reacting, 'part' | 'rest' | 'weight'>,
+): BlockTrigger[] {
+  const { part, rest, weight } = reacting;
   const { builder, leaves } = building;
   const count = leaves.length;
   const inPart = sensitivitiesOf(building, part);
   const shared = sensitivitiesOf(building, rest);
   const joint = sensitivitiesOf(building, builder.or([part, rest]));
-  if (inPart === null || shared === null || joint === null) return;
+  if (inPart === null || shared === null || joint === null) return [];
+  const triggers: BlockTrigger[] = [];
   for (let index = 0; index < count; index++) {
     if (inPart[index] === 0) continue;
     const chance = shared[index] === 0 ? joint[index]! : chanceGiven(building, reacting, index);
     const leaf = leaves[index]!;
-    const rate = (leafFrequency(leaf) ?? 0) * chance * weight;
-    if (rate > 0) addTriggers(event, rate, outage(durationOf(leaf)));
+    const frequency = (leafFrequency(leaf) ?? 0) * chance * weight;
+    if (frequency > 0) triggers.push({ leaf: index, chance, frequency, duration: durationOf(leaf) });
   }
+  return triggers;
 }
 
 /** The same where event i is in the rest too: there it has failed. */
-function chanceGiven(building: Building, { part, rest }: Reacting, leaf: number): number {
+function chanceGiven(
+  building: Building,
+  { part, rest }: Pick<Reacting, 'part' | 'rest'>,
+  leaf: number,
+): number {
   const given = givenFailed(building.builder, rest, leaf);
   return sensitivitiesOf(building, building.builder.or([part, given]))?.[leaf] ?? 0;
 }

@@ -8,7 +8,9 @@ import { singleOutages } from './single-outages.js';
 import type { Leaf } from './system.js';
 
 /** An event that takes down some replicas of a component, and leaves the others. */
-interface Trigger {
+export interface Trigger {
+  /** The leaf that does; null for the failure of one of its own replicas. */
+  leaf: number | null;
   /** How many replicas it takes down. */
   down: number;
   /** Times an hour. */
@@ -81,14 +83,16 @@ function eventNode(
   return addLeaf(building, leaf);
 }
 
-function triggersOf(building: Building, component: Component, placement: Placement): Trigger[] {
+/** What takes down replicas of a component: its own failures, all replicas together, and what surrounds them. */
+export function triggersOf(building: Building, component: Component, placement: Placement): Trigger[] {
   const { replicas, figures, commonCause } = component;
   const own = (figures.frequency ?? 0) * (replicas > 1 ? 1 - commonCause : 1);
   const duration = durationOf(figures);
-  const triggers: Trigger[] = own > 0 ? [{ down: 1, frequency: own * replicas, duration }] : [];
+  const triggers: Trigger[] = own > 0 ? [{ leaf: null, down: 1, frequency: own * replicas, duration }] : [];
   for (const [index, down] of surroundings(building, placement, replicas)) {
     const leaf = building.leaves[index]!;
-    if (leaf.frequency) triggers.push({ down, frequency: leaf.frequency, duration: durationOf(leaf) });
+    if (leaf.frequency)
+      triggers.push({ leaf: index, down, frequency: leaf.frequency, duration: durationOf(leaf) });
   }
   return triggers;
 }

@@ -14,6 +14,9 @@ export interface Edge {
   fails: number;
 }
 
+/** What makes nodes of nodes. */
+export type GateMaker = Pick<GateGraphBuilder, 'or' | 'and'>;
+
 /** Where a connection begins and ends: any of these, themselves not counted as on the way. */
 export interface Ends {
   from: ReadonlySet<string>;
@@ -25,7 +28,7 @@ export interface Ends {
  * meet. Unrolled by length: a node is out of reach within k + 1 links when it was within k, and each link to it has
  * failed or comes from a node that has failed or was itself out of reach. No path needs more links than there are nodes.
  */
-export function disconnected(builder: GateGraphBuilder, network: Network, ends: Ends): number {
+export function disconnected(builder: GateMaker, network: Network, ends: Ends): number {
   let outOfReach = new Map<string, number>();
   for (const name of network.nodes.keys()) outOfReach.set(name, ends.from.has(name) ? NEVER : ALWAYS);
   for (let length = 1; length < network.nodes.size; length++) {
@@ -36,7 +39,7 @@ export function disconnected(builder: GateGraphBuilder, network: Network, ends: 
 }
 
 function extended(
-  builder: GateGraphBuilder,
+  builder: GateMaker,
   { nodes, edges }: Network,
   { from }: Ends,
   before: ReadonlyMap<string, number>,

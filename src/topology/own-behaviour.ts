@@ -3,7 +3,7 @@ import type { Availability } from '../quantity/availability.js';
 import { HOUR } from '../quantity/calendar.js';
 import { type Located, spanAt, valueUnder } from './located.js';
 import { type Reading, report } from './reading.js';
-import type { Figures } from './topology.js';
+import type { FigureForm, Figures } from './topology.js';
 
 /** The keys of own behaviour, read; durations in seconds, the rate in failures per hour. */
 export interface BehaviourKeys {
@@ -23,9 +23,7 @@ export interface Part {
   whole: boolean;
 }
 
-type Form = Exclude<keyof BehaviourKeys, 'mttr'>;
-
-const FORMS: readonly Form[] = ['availability', 'unavailability', 'mtbf', 'failures'];
+const FORMS: readonly FigureForm[] = ['availability', 'unavailability', 'mtbf', 'failures'];
 const HINT = 'write `availability`, `unavailability`, `mtbf` with `mttr`, or `failures` with `mttr`';
 
 /**
@@ -42,7 +40,7 @@ export function ownBehaviour(reading: Reading, keys: BehaviourKeys, part: Part):
   const hours = keys.mttr === undefined ? undefined : keys.mttr / HOUR;
   if (form === 'availability' || form === 'unavailability') {
     const unavailability = keys.availability?.unavailability ?? keys.unavailability!;
-    return { unavailability, frequency: frequencyOf(unavailability, hours), span };
+    return { unavailability, frequency: frequencyOf(unavailability, hours), form, span };
   }
   if (hours === undefined) {
     const hint = 'add `mttr`, here or under `defaults`';
@@ -60,13 +58,13 @@ function frequencyOf(unavailability: number, hours: number | undefined): number 
 }
 
 function fromMtbf(up: number, down: number, span: Span): Figures {
-  return { unavailability: down / (up + down), frequency: 1 / (up + down), span };
+  return { unavailability: down / (up + down), frequency: 1 / (up + down), form: 'mtbf', span };
 }
 
 function fromRate(reading: Reading, rate: number, hours: number, part: Part): Figures | undefined {
   const unavailability = rate * hours;
   const span = spanAt(part.located, ['failures']);
-  if (unavailability < 1) return { unavailability, frequency: rate, span };
+  if (unavailability < 1) return { unavailability, frequency: rate, form: 'failures', span };
   const mttr = valueUnder(part.located, 'mttr');
   const related = mttr === undefined ? [] : [{ span: mttr.span, label: 'each of them lasts so long' }];
   const hint = 'check the units: `/day` is not `/year`, and `mo` is months';
@@ -78,7 +76,7 @@ function noteMissing(reading: Reading, part: Part, problem: string, hint: string
   if (part.whole) report(reading, 'HA213', { span: part.span, hint }, problem);
 }
 
-function noteSecond(reading: Reading, { located }: Part, ...forms: [Form, Form]): undefined {
+function noteSecond(reading: Reading, { located }: Part, ...forms: [FigureForm, FigureForm]): undefined {
   const spans = forms.map((form) => spanAt(located, [form])).sort((a, b) => a.start - b.start);
   const related = [{ span: spans[0]!, label: 'said here' }];
   const problem = `\`${forms[0]}\` and \`${forms[1]}\` exclude each other`;

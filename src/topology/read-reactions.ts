@@ -18,7 +18,8 @@ export function readHealthCheck(reading: Reading, owner: Located): HealthCheck |
   const { interval, failure_threshold: threshold, timeout = 0 } = shaped.value;
   needed(reading, located, shaped, ['interval', 'failure_threshold']);
   if (interval === undefined || threshold === undefined) return null;
-  return { detection: interval * threshold + timeout, span: located.span };
+  const probe = { interval, threshold, timeout };
+  return { detection: interval * threshold + timeout, probe, span: located.span };
 }
 
 /** Reads `circuit_breaker`; null where there is none, or none that can be read. */
@@ -34,7 +35,7 @@ export function readCircuitBreaker(reading: Reading, owner: Located): CircuitBre
   } = shaped.value;
   needed(reading, located, shaped, ['failure_threshold', 'call_timeout']);
   if (threshold === undefined || timeout === undefined) return null;
-  return { opening: threshold * timeout, recovery, span: located.span };
+  return { opening: threshold * timeout, calls: { threshold, timeout }, recovery, span: located.span };
 }
 
 type TimeKeys = Pick<z.output<typeof failoverShape>, 'detection' | 'switchover' | 'success' | 'manual'>;
@@ -46,13 +47,11 @@ export function failoverTimes(
   { value, faulty, whole }: Shaped<TimeKeys>,
   owner: Located,
 ): FailoverTimes | null {
-  const {
-    detection = readHealthCheck(reading, owner)?.detection,
-    switchover = 0,
-    success = 1,
-    manual = null,
-  } = value;
-  if (detection !== undefined) return { detection, switchover, success, manual, span: located.span };
+  const { switchover = 0, success = 1, manual = null } = value;
+  const check = value.detection === undefined ? readHealthCheck(reading, owner) : null;
+  const detection = value.detection ?? check?.detection;
+  const probe = check?.probe ?? null;
+  if (detection !== undefined) return { detection, probe, switchover, success, manual, span: located.span };
   const hint = 'add `detection: 15s`, or a `health_check` beside it';
   const known = whole && !faulty.has('detection') && valueUnder(owner, 'health_check') === undefined;
   if (known) report(reading, 'HA203', { span: located.span, hint }, 'nothing says when the failover begins');

@@ -1,10 +1,15 @@
 import type { Source, Span } from '../diagnostics/span.js';
 import type { Period } from '../quantity/period.js';
 
+/** The forms in which a file may say how often something fails. */
+export type FigureForm = 'availability' | 'unavailability' | 'mtbf' | 'failures';
+
 /** How something fails by itself: unavailability (0 to 1) and failures per hour, null where unknown. */
 export interface Figures {
   unavailability: number;
   frequency: number | null;
+  /** How the file says it; absent where no file does. */
+  form?: FigureForm;
   /** Where the figures are written. */
   span: Span;
 }
@@ -79,15 +84,25 @@ export interface FailoverBlock {
   span: Span;
 }
 
+/** What a detection time is made of: seconds, and how many probes must fail. */
+export interface Probe {
+  interval: number;
+  threshold: number;
+  timeout: number;
+}
+
 /** How a dead unit is noticed; seconds, the worst case: interval × failure_threshold + timeout. */
 export interface HealthCheck {
   detection: number;
+  probe: Probe;
   span: Span;
 }
 
 /** How long a spare takes to take over, and how surely; seconds. */
 export interface FailoverTimes {
   detection: number;
+  /** What the detection is made of; null where it is said outright. */
+  probe: Probe | null;
   switchover: number;
   /** How often it works, 0 to 1. */
   success: number;
@@ -108,6 +123,8 @@ export interface Failover extends FailoverTimes {
 export interface CircuitBreaker {
   /** Until it opens: failure_threshold × call_timeout. */
   opening: number;
+  /** What that is made of. */
+  calls: { threshold: number; timeout: number };
   /** How long it stays open before it tries again. */
   recovery: number;
   span: Span;

@@ -1,0 +1,89 @@
+import { HOUR } from '../../quantity/calendar.js';
+import type { BlockTrigger } from '../../structure/block-reaction.js';
+import type { BlockReactionSource, ReactionTimes } from './event-source.js';
+import type { Derive } from './event-steps.js';
+import { constant, type Expression, minimum, named, product, quotient, sum } from './expression.js';
+import type { EventNode } from './node.js';
+import { detectionSteps, failoverOutages, type OutageOf, outageSteps } from './outage-steps.js';
+import { type Sheet, write } from './sheet.js';
+
+/** So many of what sets a reaction off are written out; the rest is one term. */
+const MOST_TRIGGERS = 8;
+
+/** The reaction of a block: Σ f·T / 3600, f = w·P(it takes the part down, while the rest can serve). */
+export function blockReactionSteps(
+  sheet: Sheet,
+  event: EventNode,
+  { triggers, times }: BlockReactionSource,
+  derive: Derive,
+): number {
+  const { label } = event;
+  const outages = outagesOf(sheet, label, times, derive);
+  const frequent = triggers.toSorted((a, b) => b.frequency - a.frequency);
+  const shown = frequent.slice(0, MOST_TRIGGERS);
+  const outage = outageSteps(
+    sheet,
+    label,
+    outages,
+    shown.map(({ duration }) => duration),
+  );
+  const terms = shown.map((trigger, index) =>
+    product([frequencyStep(sheet, label, trigger, index), outage(trigger.duration)]),
+  );
+  const rest = frequent
+    .slice(MOST_TRIGGERS)
+    .reduce((total, { frequency, duration }) => total + frequency * outages(duration).seconds, 0);
+  if (rest > 0) terms.push(named(`${frequent.length - MOST_TRIGGERS} more alike`, rest));
+  return write(sheet, {
+    of: `q(${label})`,
+    title: `${label}: outages an hour times their seconds`,
+    result: event.fail,
+    expression: quotient(sum(terms), constant(HOUR)),
+    note: 'set off only by what leaves something able to serve; first order',
+  });
+}
+
+function frequencyStep(sheet: Sheet, label: string, trigger: BlockTrigger, index: number): Expression {
+  const { leaf, chance, frequency } = trigger;
+  const { owner } = sheet.anatomy.building.leaves[leaf]!;
+  const of = `f(${label} by ${owner}${index > 0 ? `, ${index + 1}` : ''})`;
+  write(sheet, {
+    of,
+    title: `${label}: times an hour that ${owner} sets it off`,
+    result: frequency,
+    expression: product([named(`w(${owner})`, frequency / chance), named('P', chance)]),
+    note: 'P: its failure takes the guarded part down, and the rest can serve; evaluated exactly',
+  });
+  return named(of, frequency);
+}
+
+function outagesOf(sheet: Sheet, label: string, reaction: ReactionTimes, derive: Derive): OutageOf {
+  switch (reaction.type) {
+    case 'failover':
+      return failoverOutages(sheet, label, reaction, derive);
+    case 'health-check': {
+      const { detection, probe } = reaction.check;
+      const detects = detectionSteps(sheet, label, detection, probe);
+      return (duration) => ({
+        expression: minimum(detects, named('d', duration)),
+        seconds: Math.min(detection, duration),
+      });
+    }
+    case 'opening': {
+      const { opening, calls } = reaction.breaker;
+      const takes = product([
+        named('failure_threshold', calls.threshold),
+        named('call_timeout', calls.timeout),
+      ]);
+      return (duration) => ({
+        expression: minimum(takes, named('d', duration)),
+        seconds: Math.min(opening, duration),
+      });
+    }
+    case 'recovery': {
+      const { recovery } = reaction.breaker;
+      const half = quotient(named('recovery_timeout', recovery), constant(2));
+      return () => ({ expression: half, seconds: recovery / 2 });
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import { HOUR } from '../../quantity/calendar.js';
+import type { Component } from '../../topology/topology.js';
+import type { ComponentReactionSource } from './event-source.js';
+import type { Derive } from './event-steps.js';
+import {
+  complement,
+  constant,
+  type Expression,
+  minimum,
+  named,
+  product,
+  quotient,
+  sum,
+} from './expression.js';
+import type { EventNode } from './node.js';
+import { detectionSteps, failoverOutages, type OutageOf, outageSteps } from './outage-steps.js';
+import { type Sheet, write } from './sheet.js';
+import { oneUnit } from './units-steps.js';
+
+type Trigger = ComponentReactionSource['triggers'][number];
+
+/**
+ * The reaction of a component: Σ w·hit·T / 3600 over what takes replicas down and leaves enough of them; with a failover
+ * the hit is min(1, active·m/n), with a health check m/n, the share of requests that fails until the dead are removed.
+ */
+export function componentReactionSteps(
+  sheet: Sheet,
+  event: EventNode,
+  { component, triggers, needs }: ComponentReactionSource,
+  derive: Derive,
+): number {
+  const { label } = event;
+  const { failover, healthCheck } = component;
+  const outages: OutageOf = failover
+    ? failoverOutages(sheet, label, { times: failover, needs }, derive)
+    : healthOutages(sheet, label, healthCheck!);
+  const frequencies = frequencySteps(sheet, component, triggers);
+  const outage = outageSteps(
+    sheet,
+    label,
+    outages,
+    triggers.map(({ duration }) => duration),
+  );
+  const terms = triggers.map((trigger, index) =>
+    product([...hitOf(component, trigger), frequencies[index]!, outage(trigger.duration)]),
+  );
+  return write(sheet, {
+    of: `q(${label})`,
+    title: `${label}: outages an hour times their seconds`,
+    result: event.fail,
+    expression: quotient(sum(terms), constant(HOUR)),
+    note: 'set off only by what leaves enough replicas; first order',
+  });
+}
+
+function healthOutages(sheet: Sheet, label: string, check: NonNullable<Component['healthCheck']>): OutageOf {
+  const detects = detectionSteps(sheet, label, check.detection, check.probe);
+  return (duration) => ({
+    expression: minimum(detects, named('d', duration)),
+    seconds: Math.min(check.detection, duration),
+  });
+}
+
+/** How often an hour each of them happens: written for the replicas, whose common share is no trigger. */
+function frequencySteps(sheet: Sheet, component: Component, triggers: readonly Trigger[]): Expression[] {
+  const { name, replicas, figures, commonCause: share } = component;
+  return triggers.map(({ leaf, frequency }) => {
+    if (leaf !== null) return named(`w(${sheet.anatomy.building.leaves[leaf]!.owner})`, frequency);
+    const of = `w(all ${replicas} ${name})`;
+    const one = named('w', figures.frequency ?? 0);
+    const unit = oneUnit(sheet, { component }, `one ${name}`);
+    write(sheet, {
+      of: `w(one ${name})`,
+      title: `${name}: failures of one replica an hour`,
+      result: figures.frequency ?? 0,
+      expression: quotient(
+        named(unit.name, figures.unavailability),
+        named('mttr', figures.unavailability / (figures.frequency ?? 1)),
+      ),
+      note: 'mttr in hours',
+    });
+    const parts = [
+      constant(replicas),
+      ...(share > 0 ? [complement(named('β', share))] : []),
+      { ...one, names: `w(one ${name})` },
+    ];
+    write(sheet, {
+      of,
+      title: `${name}: failures of single replicas an hour`,
+      result: frequency,
+      expression: product(parts),
+    });
+    return named(of, frequency);
+  });
+}
+
+/** Which share of the service each of them takes. */
+function hitOf({ replicas, failover }: Component, { down }: Trigger): Expression[] {
+  const share = quotient(constant(down), constant(replicas));
+  if (!failover) return [{ ...share, rank: 0 }];
+  const parts = product([constant(failover.active), constant(down)]);
+  const hit = failover.active === 1 ? share : quotient(parts, constant(replicas));
+  return failover.active * down >= replicas ? [] : [{ ...hit, rank: 0 }];
+}

@@ -1,0 +1,110 @@
+import { buildComponent, buildJourney } from '../../structure/build-system.js';
+import type { System } from '../../structure/system.js';
+import type { Component, Journey, NamedBlock, Topology } from '../../topology/topology.js';
+import { degradedShare } from '../degraded.js';
+import { type Evaluation, evaluate, type Unevaluated } from '../evaluation.js';
+import { beginAnatomy, MAX_PARTS } from './anatomy.js';
+import { meaningSteps, targetSteps } from './conclusion-steps.js';
+import { derive } from './derive.js';
+import { type Dissected, dissectComponent, dissectJourney } from './dissect.js';
+import { difference, named } from './expression.js';
+import { outageFrequencyStep } from './outage-frequency-step.js';
+import { beginSheet, type Derived, type Sheet, write } from './sheet.js';
+import type { Step } from './step.js';
+
+/** So often something is taken as given in one derivation; what is left then is evaluated on a diagram. */
+export const MAX_CASES = 24;
+
+/** What a derivation is asked for. */
+export type Asked =
+  | { kind: 'journey'; journey: Journey }
+  | { kind: 'component'; component: Component }
+  | { kind: 'block'; block: NamedBlock };
+
+/** How one figure comes about, from what the file says to the answer. */
+export interface Derivation {
+  kind: Asked['kind'];
+  name: string;
+  unavailability: number;
+  /** Whether some step was left to the decision diagram. */
+  byDiagram: boolean;
+  steps: readonly Step[];
+}
+
+/** Derives the figure that `eval` gives, or says what is too entangled for it. */
+export function derivation(topology: Topology, asked: Asked): Derivation | Unevaluated {
+  if (asked.kind === 'component') return ofComponent(topology, asked.component);
+  if (asked.kind === 'block') return ofJourney(topology, asked, journeyOf(topology, asked.block));
+  return ofJourney(topology, asked, asked.journey);
+}
+
+/** A block as if it were a journey, seen from everywhere. */
+function journeyOf(topology: Topology, { name, span }: NamedBlock): Journey {
+  const { period } = topology.journeys[0]!.targets;
+  const targets = { slo: null, sla: null, full: null, rto: null, rpo: null, period };
+  return { name, span, path: { type: 'name', name, operation: null, span }, targets, from: null };
+}
+
+function ofJourney(topology: Topology, { kind }: Asked, journey: Journey): Derivation | Unevaluated {
+  const system = buildJourney(topology, journey);
+  const evaluation = evaluate(system);
+  if ('entangled' in evaluation) return evaluation;
+  const dissected = dissectJourney(topology, journey);
+  const sheet = beginSheet(dissected?.anatomy ?? beginAnatomy(topology, null), MAX_CASES);
+  const result = rootSteps(sheet, dissected, evaluation, journey.name);
+  meaningSteps(sheet, result);
+  outageFrequencyStep(sheet, evaluation);
+  if (dissected !== null) degradedSteps(sheet, dissected, system, result);
+  targetSteps(sheet, result, journey.targets);
+  return finish(sheet, kind, journey.name, evaluation);
+}
+
+function ofComponent(topology: Topology, component: Component): Derivation | Unevaluated {
+  const evaluation = evaluate(buildComponent(topology, component));
+  if ('entangled' in evaluation) return evaluation;
+  const dissected = dissectComponent(topology, component);
+  const sheet = beginSheet(dissected?.anatomy ?? beginAnatomy(topology, null), MAX_CASES);
+  meaningSteps(sheet, rootSteps(sheet, dissected, evaluation, component.name));
+  return finish(sheet, 'component', component.name, evaluation);
+}
+
+function finish(sheet: Sheet, kind: Asked['kind'], name: string, { result }: Evaluation): Derivation {
+  return { kind, name, unavailability: result.fail, byDiagram: sheet.byDiagram, steps: sheet.steps };
+}
+
+/** The steps up to the unavailability of the whole, which is called U(name) in the end. */
+function rootSteps(sheet: Sheet, dissected: Dissected | null, { result }: Evaluation, name: string): Derived {
+  const of = `U(${name})`;
+  if (dissected === null) {
+    sheet.byDiagram = true;
+    const note = `more than ${MAX_PARTS} parts: ask for a component or a block of it`;
+    const title = `${name}: too large to be written out`;
+    const expression = 'P(down), evaluated exactly';
+    const step = write(sheet, { of, title, result: result.fail, expression, note });
+    return { name: of, ...result, step };
+  }
+  const derived = derive(sheet, dissected.core);
+  if (derived.name === of && derived.step === sheet.steps.length) return derived;
+  const title = `${name}: the share of time that it is down`;
+  const step = write(sheet, {
+    of,
+    title,
+    result: derived.fail,
+    expression: named(derived.name, derived.fail),
+  });
+  return { ...derived, name: of, step };
+}
+
+/** The share of degraded service: what full service lacks beyond what is down. */
+function degradedSteps(sheet: Sheet, { core, full }: Dissected, system: System, result: Derived): void {
+  const degraded = degradedShare(system);
+  if (core === full || typeof degraded !== 'number' || degraded === 0) return;
+  const whole = derive(sheet, full);
+  write(sheet, {
+    of: 'degraded',
+    title: 'The share of degraded service: full service is not there, and it is not down',
+    result: degraded,
+    expression: difference(named(whole.name, whole.fail), named(result.name, result.fail)),
+    note: `full service ${1 - whole.fail}`,
+  });
+}

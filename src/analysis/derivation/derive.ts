@@ -1,0 +1,173 @@
+import { evaluateNode } from '../../structure/evaluate-node.js';
+import { engineNode } from './anatomy.js';
+import { closedForm } from './closed-form.js';
+import { eventSteps } from './event-steps.js';
+import { complement, constant, product, sum } from './expression.js';
+import type { GateNode, Node, Outcome } from './node.js';
+import { nodeKey } from './node-key.js';
+import { independentGroups, sharedNodes } from './sharing.js';
+import { type Derived, down, type Sheet, write } from './sheet.js';
+import { simplify } from './simplify.js';
+
+/** So many shared parts are tried to find the one that decides most. */
+const MOST_TRIED = 32;
+/** Names of several parts together are no longer than this. */
+const LONGEST_LABEL = 40;
+const ALL: Derived = { name: '1', fail: 1, work: 0, step: null };
+const NONE: Derived = { name: '0', fail: 0, work: 1, step: null };
+
+/**
+ * Writes down how a figure comes about, what it rests on first, and returns it. Independent inputs make a closed form.
+ * Where inputs share something, that is taken as given: U = q·U(given it is down) + (1 − q)·U(given it works). What looks
+ * the same is derived once. Recursion is bounded by the number of parts.
+ */
+export function derive(sheet: Sheet, outcome: Outcome): Derived {
+  if (typeof outcome === 'boolean') return outcome ? ALL : NONE;
+  const known = sheet.known.get(outcome);
+  if (known !== undefined) return known;
+  const derived = deriveAnew(sheet, outcome);
+  sheet.known.set(outcome, derived);
+  return derived;
+}
+
+/** What a figure is called: q of what fails by itself, U of what is made of several. */
+export function nameOf(node: Node): string {
+  const given = node.kind === 'event' || node.given.length === 0 ? '' : ` | ${node.given.join(', ')}`;
+  return `${node.kind === 'event' ? 'q' : 'U'}(${node.label}${given})`;
+}
+
+function deriveAnew(sheet: Sheet, node: Node): Derived {
+  const key = nodeKey(node);
+  const twin = sheet.byKey.get(key);
+  const name = nameOf(node);
+  if (twin !== undefined) {
+    const step = twin.step === null ? undefined : sheet.steps[twin.step - 1];
+    if (step && step.of !== name && !step.alike.includes(name)) step.alike = [...step.alike, name];
+    return { ...twin, name };
+  }
+  const derived = node.kind === 'event' ? eventSteps(sheet, node, derive) : deriveGate(sheet, node);
+  sheet.byKey.set(key, derived);
+  return derived;
+}
+
+function deriveGate(sheet: Sheet, node: GateNode): Derived {
+  const groups = independentGroups(node);
+  if (groups.length === node.inputs.length) return deriveClosed(sheet, node, node.inputs);
+  if (groups.length === 1 || node.kind === 'count') return deriveByCases(sheet, node);
+  return deriveClosed(
+    sheet,
+    node,
+    groups.map((group) => (group.length === 1 ? group[0]! : together(sheet, node, group))),
+  );
+}
+
+/** What shares something with each other, but nothing with the rest, as one. */
+function together(sheet: Sheet, { kind, given }: GateNode, group: readonly Node[]): Node {
+  const { maker } = sheet.anatomy;
+  const shown = group.slice(0, 3).map(({ label }) => label);
+  const long = shown.join().length > LONGEST_LABEL ? 1 : shown.length;
+  const more = group.length > long ? ` and ${group.length - long} more` : '';
+  const label = `${shown.slice(0, long).join(', ')}${more}`;
+  const made = kind === 'any' ? maker.any(group, { label, given }) : maker.all(group, { label, given });
+  return made as Node;
+}
+
+function deriveClosed(sheet: Sheet, node: GateNode, inputs: readonly Node[]): Derived {
+  const derived = inputs.map((input) => derive(sheet, input));
+  const { fail, work, expression } = closedForm(node, derived);
+  const name = nameOf(node);
+  const step = write(sheet, {
+    of: name,
+    title: titleOf(node, inputs.length),
+    result: fail,
+    expression,
+    note: node.given.length > 0 ? null : node.note,
+  });
+  return { name, fail, work, step };
+}
+
+function titleOf({ kind, label, threshold, given }: GateNode, count: number): string {
+  const what = {
+    any: `${label}: down when any of ${count} is`,
+    all: `${label}: down when all ${count} are`,
+    count: `${label}: down when at least ${threshold} of ${count} are`,
+  }[kind];
+  return given.length === 0 ? what : `${what}; given ${given.join(' and ')}`;
+}
+
+/** A part that several others need, and what is left of the whole when it is down and when it works. */
+interface Case {
+  shared: Node;
+  ifDown: Outcome;
+  ifUp: Outcome;
+}
+
+function deriveByCases(sheet: Sheet, node: GateNode): Derived {
+  const chosen = sheet.casesLeft > 0 ? chooseCase(sheet, node) : null;
+  if (chosen === null) return deriveByDiagram(sheet, node);
+  sheet.casesLeft--;
+  const q = derive(sheet, chosen.shared);
+  const ifDown = derive(sheet, chosen.ifDown);
+  const ifUp = derive(sheet, chosen.ifUp);
+  const name = nameOf(node);
+  const fail = q.fail * ifDown.fail + q.work * ifUp.fail;
+  const work = q.fail * ifDown.work + q.work * ifUp.work;
+  const parts = [
+    ...(ifDown === NONE ? [] : [product([down(q), ...(ifDown === ALL ? [constant(1)] : [down(ifDown)])])]),
+    ...(ifUp === NONE ? [] : [product([complement(down(q)), down(ifUp)])]),
+  ];
+  const step = write(sheet, {
+    of: name,
+    title: `${nameless(node)}: ${chosen.shared.label} is shared, so either it is down or it works`,
+    result: fail,
+    expression: sum(parts),
+    note: noteOf(chosen),
+  });
+  return { name, fail, work, step };
+}
+
+function nameless({ label, given }: GateNode): string {
+  return given.length === 0 ? label : `${label}, given ${given.join(' and ')}`;
+}
+
+function noteOf({ shared, ifDown, ifUp }: Case): string | null {
+  if (ifDown === true) return `with ${shared.label} down all of it is`;
+  return ifUp === false ? `while ${shared.label} works it cannot be down` : null;
+}
+
+/** The shared part to look at first: one that decides all when it is down, or works, else one that leaves least shared. */
+function chooseCase({ anatomy: { maker } }: Sheet, node: GateNode): Case | null {
+  const cases = sharedNodes(node)
+    .slice(0, MOST_TRIED)
+    .map((shared) => ({
+      shared,
+      ifDown: simplify(maker, node, { node: shared, down: true }),
+      ifUp: simplify(maker, node, { node: shared, down: false }),
+    }));
+  const left = cases.map(({ ifDown, ifUp }) => sharedIn(ifDown) + sharedIn(ifUp));
+  return cases[left.indexOf(Math.min(...left))] ?? null;
+}
+
+/** How much is left to be taken as given; nothing that is decided counts for less than nothing shared. */
+function sharedIn(outcome: Outcome): number {
+  if (typeof outcome === 'boolean') return -2 * MOST_TRIED;
+  return outcome.kind === 'event' ? 0 : Math.min(MOST_TRIED, sharedNodes(outcome).length);
+}
+
+function deriveByDiagram(sheet: Sheet, node: GateNode): Derived {
+  const name = nameOf(node);
+  const { fail, work } = evaluateNode(sheet.anatomy.building, engineNode(sheet.anatomy, node)) ?? {
+    fail: Number.NaN,
+    work: Number.NaN,
+  };
+  sheet.byDiagram = true;
+  const shared = sharedNodes(node).slice(0, 5);
+  const step = write(sheet, {
+    of: name,
+    title: `${nameless(node)}: too many cases to write out`,
+    result: fail,
+    expression: 'P(down), evaluated exactly on a decision diagram',
+    note: `its parts share ${shared.map(({ label }) => label).join(', ')}, which makes too many cases to write out`,
+  });
+  return { name, fail, work, step };
+}

@@ -1,0 +1,103 @@
+import { named } from '../../structure/guarded-block.js';
+import { requiredFor, type Usage, usageOf } from '../../structure/usage.js';
+import type { Block, Component, Journey, Topology } from '../../topology/topology.js';
+import { type Anatomy, beginAnatomy, isTooLarge } from './anatomy.js';
+import { blockAnatomy, type Dissecting, type Sense } from './block-anatomy.js';
+import { componentAnatomy } from './component-anatomy.js';
+import type { Outcome } from './node.js';
+import { blockReaction } from './reaction-anatomy.js';
+
+/** A journey or a component taken apart; `full` differs from `core` where service may be degraded. */
+export interface Dissected {
+  anatomy: Anatomy;
+  core: Outcome;
+  full: Outcome;
+}
+
+type Breakers = Dissecting['breakers'];
+
+/** A journey taken apart; null where it is too large to be written out. */
+export function dissectJourney(topology: Topology, { path, from, name }: Journey): Dissected | null {
+  const anatomy = beginAnatomy(topology, from);
+  const task = { anatomy, path, label: name };
+  const guarded: Dissecting['guarded'] = new Map();
+  const bare = rootOf(task, 'core', { guarded, breakers: new Map() });
+  if (bare === null) return null;
+  const breakers: Breakers = new Map(
+    Array.from(guarded, ([block, part]) => {
+      const { breaker } = block;
+      const of = (what: string, type: 'opening' | 'recovery') =>
+        blockReaction(anatomy, `${what} of ${named(block)}`, [{ part, rest: bare, weight: 1 }], {
+          type,
+          breaker: breaker!,
+        });
+      const recovery = breaker!.recovery > 0 && of('recovery', 'recovery');
+      return [block, { opening: of('circuit breaker', 'opening'), recovery }];
+    }),
+  );
+  const core = breakers.size > 0 ? rootOf(task, 'core', { guarded, breakers }) : bare;
+  const full = rootOf({ ...task, label: `full ${name}` }, 'full', { guarded, breakers });
+  return core === null || full === null ? null : { anatomy, core, full };
+}
+
+/** A component taken apart, without what it depends on. */
+export function dissectComponent(topology: Topology, component: Component): Dissected | null {
+  const anatomy = beginAnatomy(topology, null);
+  const acts = component.failover?.needs ?? null;
+  const extra = { guarded: new Map(), breakers: new Map() };
+  const needs = acts === null ? false : rootOf({ anatomy, path: acts, label: named(acts) }, 'core', extra);
+  if (needs === null) return null;
+  const core = componentAnatomy(anatomy, component, { required: component.required, shared: false, needs });
+  return isTooLarge(anatomy) ? null : { anatomy, core, full: core };
+}
+
+interface Task {
+  anatomy: Anatomy;
+  path: Block;
+  label: string;
+}
+
+/** Names come in an order in which each stands after what it needs, so that nothing recurses along them. */
+function rootOf(
+  { anatomy, path, label }: Task,
+  sense: Sense,
+  breakers: Pick<Dissecting, 'guarded' | 'breakers'>,
+): Outcome | null {
+  const { topology } = anatomy.building;
+  const usage = usageOf(topology, path);
+  const nodes = new Map<string, Outcome>();
+  const nodeOf: Dissecting['nodeOf'] = (mention) => nodes.get(keyOf(topology, mention))!;
+  const dissecting: Dissecting = { anatomy, sense, nodeOf, ...breakers };
+  for (const name of topology.order) {
+    if (!usage.has(name)) continue;
+    if (isTooLarge(anatomy)) return null;
+    const component = topology.components.get(name);
+    if (component) addComponent(dissecting, component, usage, nodes);
+    else nodes.set(`${name} `, blockAnatomy(dissecting, topology.blocks.get(name)!.block, name));
+  }
+  const root = blockAnatomy(dissecting, path, label);
+  return isTooLarge(anatomy) ? null : root;
+}
+
+function addComponent(
+  dissecting: Dissecting,
+  component: Component,
+  usage: Usage,
+  nodes: Map<string, Outcome>,
+): void {
+  const { name, dependsOn, failover } = component;
+  const counts = usage.get(name)!;
+  const below = dependsOn.map((block) => blockAnatomy(dissecting, block));
+  const needs = failover?.needs ? blockAnatomy(dissecting, failover.needs) : false;
+  for (const required of counts) {
+    const use = { required, shared: counts.size > 1, needs };
+    const own = componentAnatomy(dissecting.anatomy, component, use);
+    const label = `${name} and what it needs`;
+    nodes.set(`${name} ${required}`, dissecting.anatomy.maker.any([own, ...below], { label }));
+  }
+}
+
+function keyOf(topology: Topology, mention: Extract<Block, { type: 'name' }>): string {
+  const component = topology.components.get(mention.name);
+  return `${mention.name} ${component ? requiredFor(component, mention) : ''}`;
+}

@@ -1,0 +1,113 @@
+import { formatSignificant } from '../../quantity/format-significant.js';
+
+/** A formula twice: with names and with numbers; how tightly its outermost operation binds. */
+export interface Expression {
+  names: string;
+  numbers: string;
+  rank: number;
+}
+
+const SUM = 0;
+const PRODUCT = 1;
+const POWER = 2;
+const ATOM = 3;
+
+/** Digits of printed numbers: what a pocket calculator takes. */
+export const DIGITS = 6;
+/** Closer to 1 than this, a number is printed as 1 minus what is left. */
+const NEAR_ONE = 0.01;
+/** What doubles may be off. */
+const NOISE = 1e-13;
+
+/**
+ * A number as it is substituted: what has no more than six digits as it is, anything else rounded to six, zeros at the
+ * end included, so that the two can be told apart; what is all but 1 as 1 minus the rest.
+ */
+export function numberText(value: number): string {
+  const rounded = Number(value.toPrecision(DIGITS));
+  if (Math.abs(value - rounded) <= NOISE * Math.abs(value)) return formatSignificant(value, DIGITS);
+  const rest = 1 - value;
+  if (rest > 0 && rest < NEAR_ONE) return `(1 − ${numberText(rest)})`;
+  const size = Math.abs(value);
+  if (size < 1e-3 || size >= 1e6) return value.toExponential(DIGITS - 1).replace('e+', 'e');
+  // A decimal shows that it is rounded.
+  return size < 1e5 ? value.toPrecision(DIGITS) : value.toFixed(1);
+}
+
+/** A name, and the number that it stands for. */
+export function named(name: string, value: number): Expression {
+  return { names: name, numbers: numberText(value), rank: ATOM };
+}
+
+/** A number that is the same in both. */
+export function constant(value: number): Expression {
+  return named(numberText(value), value);
+}
+
+/** a + b + … */
+export function sum(parts: readonly Expression[]): Expression {
+  return joined(parts, ' + ', SUM);
+}
+
+/** a·b·… */
+export function product(parts: readonly Expression[]): Expression {
+  return joined(parts, '·', PRODUCT);
+}
+
+/** a / b */
+export function quotient(upper: Expression, lower: Expression): Expression {
+  const below = guarded(lower, POWER);
+  const above = guarded(upper, PRODUCT);
+  return {
+    names: `${above.names} / ${below.names}`,
+    numbers: `${above.numbers} / ${below.numbers}`,
+    rank: PRODUCT,
+  };
+}
+
+/** a − b */
+export function difference(upper: Expression, lower: Expression): Expression {
+  const below = guarded(lower, PRODUCT);
+  return {
+    names: `${upper.names} − ${below.names}`,
+    numbers: `${upper.numbers} − ${below.numbers}`,
+    rank: SUM,
+  };
+}
+
+/** 1 − a */
+export function complement(part: Expression): Expression {
+  return difference(constant(1), part);
+}
+
+/** a^n, which for 1 is a. */
+export function power(base: Expression, exponent: number): Expression {
+  if (exponent === 1) return base;
+  const inner = guarded(base, ATOM);
+  return { names: `${inner.names}^${exponent}`, numbers: `${inner.numbers}^${exponent}`, rank: POWER };
+}
+
+/** min(a, b) */
+export function minimum(first: Expression, second: Expression): Expression {
+  return {
+    names: `min(${first.names}, ${second.names})`,
+    numbers: `min(${first.numbers}, ${second.numbers})`,
+    rank: ATOM,
+  };
+}
+
+function joined(parts: readonly Expression[], operator: string, rank: number): Expression {
+  const [only, second] = parts;
+  if (second === undefined) return only!;
+  const inner = parts.map((part) => guarded(part, rank));
+  return {
+    names: inner.map(({ names }) => names).join(operator),
+    numbers: inner.map(({ numbers }) => numbers).join(operator),
+    rank,
+  };
+}
+
+function guarded(part: Expression, rank: number): Expression {
+  if (part.rank >= rank) return part;
+  return { names: `(${part.names})`, numbers: `(${part.numbers})`, rank: ATOM };
+}

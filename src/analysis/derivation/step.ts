@@ -1,0 +1,18 @@
+/**
+ * One step of a derivation: `of` = `formula` = `substituted` = `result`. The substituted text has numbers in place of the
+ * names, each to six digits; null where it would be too long to be followed by hand, which the note then says.
+ */
+export interface Step {
+  id: number;
+  /** What it gives, as later formulas call it: `U(app)`. */
+  of: string;
+  /** In words. */
+  title: string;
+  formula: string;
+  substituted: string | null;
+  result: number;
+  /** What one must know to follow it. */
+  note: string | null;
+  /** What else comes to the same in the same way. */
+  alike: readonly string[];
+}

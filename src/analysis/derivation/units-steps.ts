@@ -1,0 +1,61 @@
+import { binomialForm } from './binomial-form.js';
+import type { EventSource } from './event-source.js';
+import { constant, difference, named, product, quotient } from './expression.js';
+import type { EventNode } from './node.js';
+import { ownFigureSteps } from './own-figure-steps.js';
+import { type Derived, type Sheet, write } from './sheet.js';
+
+type Units = Extract<EventSource, { type: 'units' }>;
+
+/** Equal units of a component that fail by themselves: at least `failing` of them. */
+export function unitsSteps(sheet: Sheet, { label, fail }: EventNode, source: Units): number | null {
+  const { component, units, failing } = source;
+  const alone = units === 1 && component.replicas === 1;
+  const whole = oneUnit(sheet, source, alone ? label : `one ${component.name}`);
+  if (alone) return whole.step;
+  const unit = byItself(sheet, source, whole);
+  if (units === 1) {
+    const title = `${label}: one of ${component.replicas} replicas, by itself`;
+    return write(sheet, { of: `q(${label})`, title, result: fail, expression: named(unit.name, unit.fail) });
+  }
+  const required = units - failing + 1;
+  return write(sheet, {
+    of: `q(${label})`,
+    title: `${component.name}: ${units} replicas of which ${required} must work`,
+    result: fail,
+    expression: binomialForm(units, failing, unit),
+  });
+}
+
+/** What one unit is down, written once. */
+export function oneUnit(sheet: Sheet, { component }: Pick<Units, 'component'>, label: string): Derived {
+  const key = `one ${component.name} ${label}`;
+  const known = sheet.byKey.get(key);
+  if (known !== undefined) return known;
+  const derived = ownFigureSteps(sheet, label, component.figures);
+  sheet.byKey.set(key, derived);
+  return derived;
+}
+
+/** What one unit is down for reasons of its own: q_i = (q − β·q) / (1 − β·q). */
+function byItself(sheet: Sheet, { component }: Units, whole: Derived): Derived {
+  const { name, commonCause: share, replicas } = component;
+  if (share === 0 || replicas === 1) return whole;
+  const key = `itself ${name}`;
+  const known = sheet.byKey.get(key);
+  if (known !== undefined) return known;
+  const q = named(whole.name, whole.fail);
+  const common = product([named('β', share), q]);
+  const fail = share === 1 ? 0 : (whole.fail - share * whole.fail) / (1 - share * whole.fail);
+  const of = `q_i(${name})`;
+  const step = write(sheet, {
+    of,
+    title: `${name}: one replica by itself, without the share that takes all at once`,
+    result: fail,
+    expression: share === 1 ? constant(0) : quotient(difference(q, common), difference(constant(1), common)),
+    note: 'so that 1 − (1 − q_i)·(1 − β·q) is the whole q again',
+  });
+  const derived = { name: of, fail, work: 1 - fail, step };
+  sheet.byKey.set(key, derived);
+  return derived;
+}
