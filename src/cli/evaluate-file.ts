@@ -29,7 +29,8 @@ export function evaluateFile(source: Source, overrides: Overrides, options: Rule
   return { file, analysis, findings: [...diagnostics, ...applyRules(analysis, options)] };
 }
 
-function entangled({ source }: Topology, { on, span, entangled: names }: AnalysisProblem): Diagnostic {
+/** What stands in the way of an exact answer, as a problem of the file. */
+export function entangled({ source }: Topology, { on, span, entangled: names }: AnalysisProblem): Diagnostic {
   const shown =
     names.slice(0, MOST_NAMES).join(', ') +
     (names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : '');

@@ -1,5 +1,5 @@
 import { HOUR } from '../quantity/calendar.js';
-import type { FailoverTimes } from '../topology/topology.js';
+import type { FailoverTimes } from '../topology/reaction.js';
 
 /** What a reaction adds: its unavailability, and how often an hour it is triggered. */
 export interface ReactionEvent {

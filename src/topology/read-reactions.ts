@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import { type Located, valueUnder } from './located.js';
+import type { CircuitBreaker, FailoverTimes, HealthCheck } from './reaction.js';
 import { readShape, type Shaped } from './read-shape.js';
 import { type Reading, report } from './reading.js';
 import { circuitBreakerShape, type failoverShape, healthCheckShape } from './schema.js';
-import type { CircuitBreaker, FailoverTimes, HealthCheck } from './topology.js';
 
 /** Reads `health_check`; null where there is none, or none that can be read. */
 export function readHealthCheck(reading: Reading, owner: Located): HealthCheck | null {

@@ -1,5 +1,6 @@
 import type { Source, Span } from '../diagnostics/span.js';
 import type { Period } from '../quantity/period.js';
+import type { CircuitBreaker, FailoverTimes, HealthCheck } from './reaction.js';
 
 /** The forms in which a file may say how often something fails. */
 export type FigureForm = 'availability' | 'unavailability' | 'mtbf' | 'failures';
@@ -84,50 +85,12 @@ export interface FailoverBlock {
   span: Span;
 }
 
-/** What a detection time is made of: seconds, and how many probes must fail. */
-export interface Probe {
-  interval: number;
-  threshold: number;
-  timeout: number;
-}
-
-/** How a dead unit is noticed; seconds, the worst case: interval × failure_threshold + timeout. */
-export interface HealthCheck {
-  detection: number;
-  probe: Probe;
-  span: Span;
-}
-
-/** How long a spare takes to take over, and how surely; seconds. */
-export interface FailoverTimes {
-  detection: number;
-  /** What the detection is made of; null where it is said outright. */
-  probe: Probe | null;
-  switchover: number;
-  /** How often it works, 0 to 1. */
-  success: number;
-  /** The outage where it does not; null: as long as the failure itself. */
-  manual: number | null;
-  span: Span;
-}
-
 /** How a spare takes over. */
 export interface Failover extends FailoverTimes {
   /** How many units serve. */
   active: number;
   /** What it needs to act. */
   needs: Block | null;
-}
-
-/** How callers stop waiting for what is dead; seconds. */
-export interface CircuitBreaker {
-  /** Until it opens: failure_threshold × call_timeout. */
-  opening: number;
-  /** What that is made of. */
-  calls: { threshold: number; timeout: number };
-  /** How long it stays open before it tries again. */
-  recovery: number;
-  span: Span;
 }
 
 /** Works while working components and links join `from` to `to`, both ends included. */

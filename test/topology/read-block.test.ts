@@ -12,7 +12,7 @@ const parallel = (required: number, ...parts: object[]) => ({
 });
 const blockOf = (written: string) => withoutPlaces(journeys(`system: ${written}`)[0]!.path);
 
-const second = { detection: 1, switchover: 0, success: 1, manual: null, active: 1, needs: null };
+const second = { detection: 1, probe: null, switchover: 0, success: 1, manual: null, active: 1, needs: null };
 
 describe('readBlock', () => {
   test.each([
@@ -20,11 +20,18 @@ describe('readBlock', () => {
     ['{ fallback: [a, b] }', { type: 'fallback', parts: [a, b], breaker: null }],
     [
       '{ optional: a, circuit_breaker: { failure_threshold: 5, call_timeout: 2s } }',
-      { type: 'optional', part: a, breaker: { opening: 10, recovery: 0 } },
+      {
+        type: 'optional',
+        part: a,
+        breaker: { opening: 10, calls: { threshold: 5, timeout: 2 }, recovery: 0 },
+      },
     ],
     [
       '{ parallel: [a, b], health_check: { interval: 5s, failure_threshold: 3, timeout: 1s } }',
-      { ...parallel(1, a, b), healthCheck: { detection: 16 } },
+      {
+        ...parallel(1, a, b),
+        healthCheck: { detection: 16, probe: { interval: 5, threshold: 3, timeout: 1 } },
+      },
     ],
     [
       '{ failover: { primary: a, standby: b, detection: 1s } }',
@@ -32,7 +39,12 @@ describe('readBlock', () => {
     ],
     [
       '{ failover: { primary: a, standby: b, needs: c, success: 90% }, health_check: { interval: 1s, failure_threshold: 1 } }',
-      { type: 'failover', primary: a, standby: b, failover: { ...second, success: 0.9, needs: c } },
+      {
+        type: 'failover',
+        primary: a,
+        standby: b,
+        failover: { ...second, probe: { interval: 1, threshold: 1, timeout: 0 }, success: 0.9, needs: c },
+      },
     ],
     [
       '{ network: { from: a, to: b, links: [[a, s], [s, b, c]], junctions: [s] } }',

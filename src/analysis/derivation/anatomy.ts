@@ -1,10 +1,11 @@
 import { ALWAYS, NEVER } from '../../bdd/gate-graph.js';
-import { addLeaf, type Building, beginBuilding, singleLeaf } from '../../structure/building.js';
+import { addLeaf, type Building, beginBuilding } from '../../structure/building.js';
 import { leafValues } from '../../structure/leaf-values.js';
 import type { Leaf } from '../../structure/system.js';
-import type { Figures, Topology } from '../../topology/topology.js';
-import type { EventSource } from './event-source.js';
-import { type EventNode, type Node, NodeMaker, nodesBelow, type Outcome } from './node.js';
+import type { Topology } from '../../topology/topology.js';
+import type { EventSource, Node, Outcome } from './node.js';
+import { NodeMaker } from './node-maker.js';
+import { nodesBelow } from './nodes-below.js';
 
 /** Most parts that a derivation is written out for; what has more is asked about in parts. */
 export const MAX_PARTS = 2000;
@@ -63,11 +64,6 @@ export function eventOf(anatomy: Anatomy, leaf: number, label: string, source: E
 /** The event of a new leaf. */
 export function newEvent(anatomy: Anatomy, leaf: Leaf, label: string, source: EventSource): Outcome {
   return eventOf(anatomy, addLeaf(anatomy.building, leaf), label, source);
-}
-
-/** The event of something that fails as one, as the file says. */
-export function figuresEvent(anatomy: Anatomy, label: string, figures: Figures): EventNode | Outcome {
-  return newEvent(anatomy, singleLeaf(label, 'component', figures), label, { type: 'figures', figures });
 }
 
 /** The engine's node of a node. */

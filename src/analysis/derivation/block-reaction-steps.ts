@@ -1,14 +1,15 @@
 import { HOUR } from '../../quantity/calendar.js';
 import type { BlockTrigger } from '../../structure/block-reaction.js';
-import type { BlockReactionSource, ReactionTimes } from './event-source.js';
-import type { Derive } from './event-steps.js';
 import { constant, type Expression, minimum, named, product, quotient, sum } from './expression.js';
-import type { EventNode } from './node.js';
+import type { BlockReactionSource, EventNode, ReactionTimes } from './node.js';
 import { detectionSteps, failoverOutages, type OutageOf, outageSteps } from './outage-steps.js';
-import { type Sheet, write } from './sheet.js';
+import type { Derive } from './sheet.js';
+import { reference, type Sheet, write } from './sheet.js';
 
 /** So many of what sets a reaction off are written out; the rest is one term. */
 const MOST_TRIGGERS = 8;
+
+const CHANCE_NOTE = 'P: its failure takes the guarded part down, and the rest can serve; evaluated exactly';
 
 /** The reaction of a block: Σ f·T / 3600, f = w·P(it takes the part down, while the rest can serve). */
 export function blockReactionSteps(
@@ -47,14 +48,14 @@ function frequencyStep(sheet: Sheet, label: string, trigger: BlockTrigger, index
   const { leaf, chance, frequency } = trigger;
   const { owner } = sheet.anatomy.building.leaves[leaf]!;
   const of = `f(${label} by ${owner}${index > 0 ? `, ${index + 1}` : ''})`;
-  write(sheet, {
+  const step = write(sheet, {
     of,
     title: `${label}: times an hour that ${owner} sets it off`,
     result: frequency,
     expression: product([named(`w(${owner})`, frequency / chance), named('P', chance)]),
-    note: 'P: its failure takes the guarded part down, and the rest can serve; evaluated exactly',
+    note: index === 0 ? CHANCE_NOTE : null,
   });
-  return named(of, frequency);
+  return named(reference(of, step), frequency);
 }
 
 function outagesOf(sheet: Sheet, label: string, reaction: ReactionTimes, derive: Derive): OutageOf {

@@ -9,6 +9,8 @@ import { type Derived, down } from './sheet.js';
 const SMALL = 1e-5;
 /** Most terms of a sum over what may be down. */
 const MOST_TERMS = 12;
+/** Of more factors, names are left out in the middle; the numbers are all there. */
+const MOST_NAMES = 8;
 
 /** A formula with the figure that it gives. */
 export interface Closed extends FailWork {
@@ -33,13 +35,22 @@ function expressionOf(
 ): Expression | string {
   const [first] = inputs as [Derived];
   const equal = inputs.every((input) => input.fail === first.fail);
-  if (kind === 'all') return product(alike(inputs).map(([input, count]) => power(down(input), count)));
+  if (kind === 'all') return factors(alike(inputs).map(([input, count]) => power(down(input), count)));
   if (kind === 'count') {
     return equal ? binomialForm(inputs.length, threshold, first) : subsets(threshold, inputs);
   }
   if (fail >= SMALL)
-    return complement(product(alike(inputs).map(([input, count]) => power(complement(down(input)), count))));
+    return complement(factors(alike(inputs).map(([input, count]) => power(complement(down(input)), count))));
   return equal ? binomialForm(inputs.length, 1, first) : nested(inputs);
+}
+
+/** A product of which not all names may be said. */
+function factors(parts: readonly Expression[]): Expression {
+  const whole = product(parts);
+  if (parts.length <= MOST_NAMES) return whole;
+  const shown = product([...parts.slice(0, 3), parts.at(-1)!]).names;
+  const last = shown.lastIndexOf('·');
+  return { ...whole, names: `${shown.slice(0, last)}·…${shown.slice(last)}` };
 }
 
 /** Inputs with the same figure, and how many of them there are. */

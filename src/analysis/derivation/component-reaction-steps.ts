@@ -1,7 +1,5 @@
 import { HOUR } from '../../quantity/calendar.js';
 import type { Component } from '../../topology/topology.js';
-import type { ComponentReactionSource } from './event-source.js';
-import type { Derive } from './event-steps.js';
 import {
   complement,
   constant,
@@ -12,10 +10,16 @@ import {
   quotient,
   sum,
 } from './expression.js';
-import type { EventNode } from './node.js';
+import type { ComponentReactionSource, EventNode } from './node.js';
 import { detectionSteps, failoverOutages, type OutageOf, outageSteps } from './outage-steps.js';
-import { type Sheet, write } from './sheet.js';
+import type { Derive } from './sheet.js';
+import { reference, type Sheet, write } from './sheet.js';
 import { oneUnit } from './units-steps.js';
+
+const FAILOVER_NOTE =
+  'set off by what leaves enough replicas; of n replicas, a failure hits one that serves in so many of n cases; first order';
+const HEALTH_NOTE =
+  'set off by what leaves enough replicas; until the dead of n are removed, their share of the requests fails; first order';
 
 type Trigger = ComponentReactionSource['triggers'][number];
 
@@ -49,7 +53,7 @@ export function componentReactionSteps(
     title: `${label}: outages an hour times their seconds`,
     result: event.fail,
     expression: quotient(sum(terms), constant(HOUR)),
-    note: 'set off only by what leaves enough replicas; first order',
+    note: failover ? FAILOVER_NOTE : HEALTH_NOTE,
   });
 }
 
@@ -77,20 +81,19 @@ function frequencySteps(sheet: Sheet, component: Component, triggers: readonly T
         named(unit.name, figures.unavailability),
         named('mttr', figures.unavailability / (figures.frequency ?? 1)),
       ),
-      note: 'mttr in hours',
     });
     const parts = [
       constant(replicas),
       ...(share > 0 ? [complement(named('β', share))] : []),
       { ...one, names: `w(one ${name})` },
     ];
-    write(sheet, {
+    const step = write(sheet, {
       of,
       title: `${name}: failures of single replicas an hour`,
       result: frequency,
       expression: product(parts),
     });
-    return named(of, frequency);
+    return named(reference(of, step), frequency);
   });
 }
 

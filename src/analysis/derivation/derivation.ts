@@ -9,7 +9,7 @@ import { derive } from './derive.js';
 import { type Dissected, dissectComponent, dissectJourney } from './dissect.js';
 import { difference, named } from './expression.js';
 import { outageFrequencyStep } from './outage-frequency-step.js';
-import { beginSheet, type Derived, type Sheet, write } from './sheet.js';
+import { beginSheet, type Derived, reference, type Sheet, write } from './sheet.js';
 import type { Step } from './step.js';
 
 /** So often something is taken as given in one derivation; what is left then is evaluated on a diagram. */
@@ -84,7 +84,7 @@ function rootSteps(sheet: Sheet, dissected: Dissected | null, { result }: Evalua
     return { name: of, ...result, step };
   }
   const derived = derive(sheet, dissected.core);
-  if (derived.name === of && derived.step === sheet.steps.length) return derived;
+  if (derived.step === sheet.steps.length && sheet.steps.at(-1)?.of === of) return derived;
   const title = `${name}: the share of time that it is down`;
   const step = write(sheet, {
     of,
@@ -92,7 +92,7 @@ function rootSteps(sheet: Sheet, dissected: Dissected | null, { result }: Evalua
     result: derived.fail,
     expression: named(derived.name, derived.fail),
   });
-  return { ...derived, name: of, step };
+  return { ...derived, name: reference(of, step), step };
 }
 
 /** The share of degraded service: what full service lacks beyond what is down. */

@@ -5,12 +5,16 @@ import { eventSteps } from './event-steps.js';
 import { complement, constant, product, sum } from './expression.js';
 import type { GateNode, Node, Outcome } from './node.js';
 import { nodeKey } from './node-key.js';
+import { nodesBelow } from './nodes-below.js';
 import { independentGroups, sharedNodes } from './sharing.js';
-import { type Derived, down, type Sheet, write } from './sheet.js';
+import { type Derived, down, reference, type Sheet, write } from './sheet.js';
 import { simplify } from './simplify.js';
 
 /** So many shared parts are tried to find the one that decides most. */
 const MOST_TRIED = 32;
+/** What is said to make up most of a series: so many parts, each of this share. */
+const MOST_NAMED = 3;
+const NOTABLE_PERCENT = 10;
 /** Names of several parts together are no longer than this. */
 const LONGEST_LABEL = 40;
 const ALL: Derived = { name: '1', fail: 1, work: 0, step: null };
@@ -31,7 +35,7 @@ export function derive(sheet: Sheet, outcome: Outcome): Derived {
 }
 
 /** What a figure is called: q of what fails by itself, U of what is made of several. */
-export function nameOf(node: Node): string {
+function nameOf(node: Node): string {
   const given = node.kind === 'event' || node.given.length === 0 ? '' : ` | ${node.given.join(', ')}`;
   return `${node.kind === 'event' ? 'q' : 'U'}(${node.label}${given})`;
 }
@@ -43,7 +47,7 @@ function deriveAnew(sheet: Sheet, node: Node): Derived {
   if (twin !== undefined) {
     const step = twin.step === null ? undefined : sheet.steps[twin.step - 1];
     if (step && step.of !== name && !step.alike.includes(name)) step.alike = [...step.alike, name];
-    return { ...twin, name };
+    return { ...twin, name: reference(name, twin.step) };
   }
   const derived = node.kind === 'event' ? eventSteps(sheet, node, derive) : deriveGate(sheet, node);
   sheet.byKey.set(key, derived);
@@ -76,20 +80,29 @@ function deriveClosed(sheet: Sheet, node: GateNode, inputs: readonly Node[]): De
   const derived = inputs.map((input) => derive(sheet, input));
   const { fail, work, expression } = closedForm(node, derived);
   const name = nameOf(node);
-  const step = write(sheet, {
-    of: name,
-    title: titleOf(node, inputs.length),
-    result: fail,
-    expression,
-    note: node.given.length > 0 ? null : node.note,
-  });
-  return { name, fail, work, step };
+  const remarks = [node.given.length > 0 ? null : node.note, node.kind === 'any' ? mostOf(derived) : null];
+  const note = remarks.filter((remark) => remark !== null).join('; ') || null;
+  const title = titleOf(node, inputs.length);
+  const step = write(sheet, { of: name, title, result: fail, expression, note });
+  return { name: reference(name, step), fail, work, step };
+}
+
+/** What most of a series comes from. */
+function mostOf(inputs: readonly Derived[]): string | null {
+  if (inputs.every(({ fail }) => fail === inputs[0]!.fail)) return null;
+  const total = inputs.reduce((all, { fail }) => all + fail, 0);
+  const shares = inputs
+    .map(({ name, fail }) => ({ name, percent: Math.round((100 * fail) / total) }))
+    .filter(({ percent }) => percent >= NOTABLE_PERCENT)
+    .sort((a, b) => b.percent - a.percent);
+  const named = shares.slice(0, MOST_NAMED).map(({ name, percent }) => `${name} ${percent} %`);
+  return total > 0 && named.length > 0 ? `most of it: ${named.join(', ')}` : null;
 }
 
 function titleOf({ kind, label, threshold, given }: GateNode, count: number): string {
   const what = {
-    any: `${label}: down when any of ${count} is`,
-    all: `${label}: down when all ${count} are`,
+    any: `${label}: down when ${count === 2 ? 'either' : `any of ${count}`} is`,
+    all: `${label}: down when ${count === 2 ? 'both' : `all ${count}`} are`,
     count: `${label}: down when at least ${threshold} of ${count} are`,
   }[kind];
   return given.length === 0 ? what : `${what}; given ${given.join(' and ')}`;
@@ -118,12 +131,21 @@ function deriveByCases(sheet: Sheet, node: GateNode): Derived {
   ];
   const step = write(sheet, {
     of: name,
-    title: `${nameless(node)}: ${chosen.shared.label} is shared, so either it is down or it works`,
+    title: `${nameless(node)}: ${chosen.shared.label} is shared${sharersOf(node, chosen.shared)}: it is down, or it works`,
     result: fail,
     expression: sum(parts),
     note: noteOf(chosen),
   });
-  return { name, fail, work, step };
+  return { name: reference(name, step), fail, work, step };
+}
+
+/** Who shares it, if that is told apart here. */
+function sharersOf({ inputs }: GateNode, shared: Node): string {
+  const users = inputs.filter((input) => input !== shared && nodesBelow(input).includes(shared));
+  const labels = [...new Set(users.map(({ label }) => label.replace(/ with what it needs$/, '')))];
+  if (labels.length < 2) return '';
+  const more = labels.length > MOST_NAMED ? ` and ${labels.length - MOST_NAMED} more` : '';
+  return ` by ${labels.slice(0, MOST_NAMED).join(', ')}${more}`;
 }
 
 function nameless({ label, given }: GateNode): string {
@@ -169,5 +191,5 @@ function deriveByDiagram(sheet: Sheet, node: GateNode): Derived {
     expression: 'P(down), evaluated exactly on a decision diagram',
     note: `its parts share ${shared.map(({ label }) => label).join(', ')}, which makes too many cases to write out`,
   });
-  return { name, fail, work, step };
+  return { name: reference(name, step), fail, work, step };
 }

@@ -92,7 +92,7 @@ function addComponent(
   for (const required of counts) {
     const use = { required, shared: counts.size > 1, needs };
     const own = componentAnatomy(dissecting.anatomy, component, use);
-    const label = `${name} and what it needs`;
+    const label = `${name} with what it needs`;
     nodes.set(`${name} ${required}`, dissecting.anatomy.maker.any([own, ...below], { label }));
   }
 }

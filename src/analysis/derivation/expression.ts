@@ -1,4 +1,4 @@
-import { formatSignificant } from '../../quantity/format-significant.js';
+import { formatNumber } from '../../quantity/format-number.js';
 
 /** A formula twice: with names and with numbers; how tightly its outermost operation binds. */
 export interface Expression {
@@ -12,36 +12,14 @@ const PRODUCT = 1;
 const POWER = 2;
 const ATOM = 3;
 
-/** Digits of printed numbers: what a pocket calculator takes. */
-export const DIGITS = 6;
-/** Closer to 1 than this, a number is printed as 1 minus what is left. */
-const NEAR_ONE = 0.01;
-/** What doubles may be off. */
-const NOISE = 1e-13;
-
-/**
- * A number as it is substituted: what has no more than six digits as it is, anything else rounded to six, zeros at the
- * end included, so that the two can be told apart; what is all but 1 as 1 minus the rest.
- */
-export function numberText(value: number): string {
-  const rounded = Number(value.toPrecision(DIGITS));
-  if (Math.abs(value - rounded) <= NOISE * Math.abs(value)) return formatSignificant(value, DIGITS);
-  const rest = 1 - value;
-  if (rest > 0 && rest < NEAR_ONE) return `(1 − ${numberText(rest)})`;
-  const size = Math.abs(value);
-  if (size < 1e-3 || size >= 1e6) return value.toExponential(DIGITS - 1).replace('e+', 'e');
-  // A decimal shows that it is rounded.
-  return size < 1e5 ? value.toPrecision(DIGITS) : value.toFixed(1);
-}
-
 /** A name, and the number that it stands for. */
 export function named(name: string, value: number): Expression {
-  return { names: name, numbers: numberText(value), rank: ATOM };
+  return { names: name, numbers: formatNumber(value), rank: ATOM };
 }
 
 /** A number that is the same in both. */
 export function constant(value: number): Expression {
-  return named(numberText(value), value);
+  return named(formatNumber(value), value);
 }
 
 /** a + b + … */

@@ -1,4 +1,5 @@
-import { type Node, nodesBelow } from './node.js';
+import type { Node } from './node.js';
+import { nodesBelow } from './nodes-below.js';
 
 /**
  * A text that two nodes have in common only if they are derived in the same way from the same numbers: what is shared

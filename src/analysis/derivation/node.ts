@@ -1,4 +1,7 @@
-import type { EventSource } from './event-source.js';
+import type { BlockTrigger } from '../../structure/block-reaction.js';
+import type { Trigger } from '../../structure/component-reaction.js';
+import type { CircuitBreaker, FailoverTimes, HealthCheck } from '../../topology/reaction.js';
+import type { Component, Figures } from '../../topology/topology.js';
 
 /** A part of a journey with words for it: a basic event, or a gate over others. True when it is down. */
 export type Node = EventNode | GateNode;
@@ -33,85 +36,32 @@ export interface GateNode {
   note: string | null;
 }
 
-/** What a gate is called. */
-export interface Naming {
-  label: string;
-  given?: readonly string[];
-  note?: string | null;
+/** What a basic event is, with all that its figure is derived from. */
+export type EventSource =
+  | { type: 'figures'; figures: Figures }
+  | { type: 'units'; component: Component; units: number; failing: number }
+  | { type: 'common-cause'; component: Component }
+  | ComponentReactionSource
+  | BlockReactionSource;
+
+/** The reaction of a component. */
+export interface ComponentReactionSource {
+  type: 'component-reaction';
+  component: Component;
+  triggers: readonly Trigger[];
+  /** What the failover needs to act; false for nothing. */
+  needs: Outcome;
 }
 
-/** Makes nodes, each with a number of its own. */
-export class NodeMaker {
-  count = 0;
-
-  event(event: Omit<EventNode, 'kind' | 'id'>): EventNode {
-    return { kind: 'event', id: this.count++, ...event };
-  }
-
-  any(inputs: readonly Outcome[], naming: Naming): Outcome {
-    if (inputs.includes(true)) return true;
-    return this.#gate('any', 1, distinct(inputs), naming);
-  }
-
-  all(inputs: readonly Outcome[], naming: Naming): Outcome {
-    if (inputs.includes(false)) return false;
-    const rest = distinct(inputs);
-    return rest.length === 0 ? true : this.#gate('all', rest.length, rest, naming);
-  }
-
-  atLeast(threshold: number, inputs: readonly Outcome[], naming: Naming): Outcome {
-    const needed = threshold - inputs.filter((input) => input === true).length;
-    const rest = inputs.filter((input) => typeof input !== 'boolean');
-    if (needed <= 0) return true;
-    if (needed > rest.length) return false;
-    if (needed === 1) return this.any(rest, naming);
-    if (needed === rest.length) return this.all(rest, naming);
-    return this.#gate('count', needed, rest, naming);
-  }
-
-  /** A gate of the same kind over other inputs. */
-  alike({ kind, threshold }: GateNode, inputs: readonly Outcome[], naming: Naming): Outcome {
-    if (kind === 'any') return this.any(inputs, naming);
-    return kind === 'all' ? this.all(inputs, naming) : this.atLeast(threshold, inputs, naming);
-  }
-
-  #gate(kind: GateNode['kind'], threshold: number, inputs: readonly Node[], naming: Naming): Outcome {
-    const { label, given = [], note = null } = naming;
-    const rest = kind === 'count' ? inputs : withoutAbsorbed(kind, inputs);
-    const [only, second] = rest;
-    if (only === undefined) return false;
-    if (second === undefined) return only;
-    const least = kind === 'all' ? rest.length : threshold;
-    return { kind, id: this.count++, label, given, threshold: least, inputs: rest, note };
-  }
+/** The reaction of a block, and what it costs each time that it is set off. */
+export interface BlockReactionSource {
+  type: 'block-reaction';
+  triggers: readonly BlockTrigger[];
+  times: ReactionTimes;
 }
 
-function distinct(inputs: readonly Outcome[]): Node[] {
-  return [...new Set(inputs)].filter((input) => typeof input !== 'boolean');
-}
-
-/** a or (a and b) is a, and a and (a or b) is a. */
-function withoutAbsorbed(kind: 'any' | 'all', inputs: readonly Node[]): Node[] {
-  const direct = new Set(inputs);
-  const dual = kind === 'any' ? 'all' : 'any';
-  return inputs.filter((node) => node.kind !== dual || !node.inputs.some((input) => direct.has(input)));
-}
-
-/** All nodes below a node and itself, each after its inputs. Iterative: a chain of needs may be long. */
-export function nodesBelow(root: Node): Node[] {
-  const done = new Set<Node>();
-  const order: Node[] = [];
-  const stack: { node: Node; next: number }[] = [{ node: root, next: 0 }];
-  done.add(root);
-  for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-    const input = top.node.kind === 'event' ? undefined : top.node.inputs[top.next++];
-    if (input === undefined) {
-      order.push(top.node);
-      stack.pop();
-    } else if (!done.has(input)) {
-      done.add(input);
-      stack.push({ node: input, next: 0 });
-    }
-  }
-  return order;
-}
+export type ReactionTimes =
+  | { type: 'failover'; times: FailoverTimes; needs: Outcome }
+  | { type: 'health-check'; check: HealthCheck; parts: number }
+  | { type: 'opening'; breaker: CircuitBreaker }
+  | { type: 'recovery'; breaker: CircuitBreaker };

@@ -1,5 +1,6 @@
 import { HOUR, YEAR } from '../../quantity/calendar.js';
 import { leafFrequency } from '../../structure/leaf-values.js';
+import type { Leaf } from '../../structure/system.js';
 import type { Evaluation } from '../evaluation.js';
 import { outageFrequency } from '../frequency.js';
 import { constant, named, product, sum } from './expression.js';
@@ -7,6 +8,9 @@ import { type Sheet, write } from './sheet.js';
 
 /** So many causes are written out; of more, only the formula. */
 const MOST_CAUSES = 8;
+
+/** Digits in which equal causes agree. */
+const SAME = 10;
 
 interface Cause {
   label: string;
@@ -18,7 +22,7 @@ interface Cause {
 /** Outages a year: ν = Σ B·w over everything that can fail, B = U(it down) − U(it works). */
 export function outageFrequencyStep(sheet: Sheet, evaluation: Evaluation): void {
   const frequency = outageFrequency(evaluation);
-  if (!('outages' in frequency)) return;
+  if (!('outages' in frequency) || frequency.outages.perYear === 0) return;
   const causes = causesOf(evaluation);
   const total = sum(
     causes.map(({ label, importance, perHour, count }) =>
@@ -29,7 +33,7 @@ export function outageFrequencyStep(sheet: Sheet, evaluation: Evaluation): void 
       ]),
     ),
   );
-  const few = causes.length > 0 && causes.length <= MOST_CAUSES;
+  const few = causes.length <= MOST_CAUSES;
   write(sheet, {
     of: 'outages(year)',
     title: 'Outages a year: how often each cause strikes, times the chance that it decides',
@@ -47,12 +51,16 @@ function causesOf({ leaves, birnbaum }: Evaluation): Cause[] {
     const importance = birnbaum[index]!;
     const perHour = leafFrequency(leaf) ?? 0;
     if (importance === 0 || perHour === 0) continue;
-    const label =
-      leaf.event === 'failure' || leaf.kind === 'reaction' ? leaf.owner : `${leaf.event} of ${leaf.owner}`;
-    const key = `${label} ${importance} ${perHour}`;
+    const label = labelOf(leaf);
+    const key = [label, importance.toPrecision(SAME), perHour.toPrecision(SAME)].join(' ');
     const known = causes.get(key);
     if (known) known.count++;
     else causes.set(key, { label, importance, perHour, count: 1 });
   }
   return [...causes.values()];
+}
+
+function labelOf({ event, kind, owner }: Leaf): string {
+  if (event === 'failure' || kind === 'reaction') return owner;
+  return event === 'reaction' ? `reaction of ${owner}` : `common cause of ${owner}`;
 }

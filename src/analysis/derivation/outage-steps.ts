@@ -1,9 +1,8 @@
-import { HOUR } from '../../quantity/calendar.js';
-import type { FailoverTimes, Probe } from '../../topology/topology.js';
-import type { Derive } from './event-steps.js';
+import type { FailoverTimes, Probe } from '../../topology/reaction.js';
 import { complement, constant, type Expression, minimum, named, product, sum } from './expression.js';
 import type { Outcome } from './node.js';
-import { type Sheet, write } from './sheet.js';
+import type { Derive } from './sheet.js';
+import { reference, type Sheet, write } from './sheet.js';
 
 /** Seconds of outage when a failure of so many seconds sets a reaction off, in a formula. */
 export type OutageOf = (duration: number) => { expression: Expression; seconds: number };
@@ -19,13 +18,13 @@ export function detectionSteps(
   const { interval, threshold, timeout } = probe;
   const probes = product([named('interval', interval), named('failure_threshold', threshold)]);
   const of = `T_detect(${label})`;
-  write(sheet, {
+  const step = write(sheet, {
     of,
     title: `${label}: seconds until it is noticed, at worst`,
     result: detection,
     expression: timeout > 0 ? sum([probes, named('timeout', timeout)]) : probes,
   });
-  return named(of, detection);
+  return named(reference(of, step), detection);
 }
 
 /** The outage of one failover, c·min(T_detect + T_switch, d) + (1 − c)·min(T_manual, d), by the failure's duration d. */
@@ -63,13 +62,13 @@ function coverageSteps(
   const acts = derive(sheet, needs);
   const coverage = success * acts.work;
   const of = `c(${label})`;
-  write(sheet, {
+  const step = write(sheet, {
     of,
     title: `${label}: how often it works, which takes what it needs`,
     result: coverage,
     expression: product([named('success', success), complement(named(acts.name, acts.fail))]),
   });
-  return { surely: named(of, coverage), coverage };
+  return { surely: named(reference(of, step), coverage), coverage };
 }
 
 /** Writes the outages of one reaction, each of its durations once, and returns their names. */
@@ -80,14 +79,30 @@ export function outageSteps(
   durations: readonly number[],
 ): (duration: number) => Expression {
   const names = new Map<number, Expression>();
-  const distinct = [...new Set(durations)];
-  for (const [index, duration] of distinct.entries()) {
+  const bySeconds = new Map<number, Expression>();
+  // Where the failure itself is long it does not matter how long: one step is enough.
+  for (const duration of [...new Set(durations)].toSorted((a, b) => a - b)) {
     const { expression, seconds } = outageOf(duration);
-    const of = `T(${label}${distinct.length > 1 ? `, ${index + 1}` : ''})`;
-    const hours = Number((duration / HOUR).toPrecision(4));
-    const title = `${label}: seconds of outage each time; the failure itself lasts d = ${hours} h`;
-    write(sheet, { of, title, result: seconds, expression });
-    names.set(duration, named(of, seconds));
+    const known = bySeconds.get(seconds);
+    const named =
+      known ??
+      outageStep(sheet, `T(${label}${bySeconds.size > 0 ? `, ${bySeconds.size + 1}` : ''})`, {
+        label,
+        expression,
+        seconds,
+      });
+    bySeconds.set(seconds, named);
+    names.set(duration, named);
   }
   return (duration) => names.get(duration) ?? constant(0);
+}
+
+function outageStep(
+  sheet: Sheet,
+  of: string,
+  { label, expression, seconds }: { label: string; expression: Expression; seconds: number },
+): Expression {
+  const title = `${label}: seconds of outage each time, at most d, the failure itself`;
+  const step = write(sheet, { of, title, result: seconds, expression });
+  return named(reference(of, step), seconds);
 }

@@ -14,7 +14,7 @@ export function ownFigureSteps(sheet: Sheet, label: string, figures: Figures): D
   const { expression, note } = formOf(figures);
   const step = write(sheet, {
     of,
-    title: `${label}: the share of time that it is down`,
+    title: null,
     result: fail,
     expression,
     note,
@@ -29,12 +29,12 @@ function formOf({ unavailability: q, frequency: w, form }: Figures): {
   const hours = w ? q / w : 0;
   if (form === 'mtbf' && w) {
     const [down, up] = [named('mttr', hours), named('mtbf', (1 - q) / w)];
-    return { expression: quotient(down, sum([up, down])), note: 'times in hours' };
+    return { expression: quotient(down, sum([up, down])), note: null };
   }
   if (form === 'failures' && w) {
     const rate = named('failures a year', w * HOURS_A_YEAR);
     const expression = quotient(product([rate, named('mttr', hours)]), constant(HOURS_A_YEAR));
-    return { expression, note: 'mttr in hours; a year has 8766' };
+    return { expression, note: null };
   }
   const exact = form === 'availability' ? availabilityText(q) : null;
   if (exact !== null) return { expression: { names: '1 − A', numbers: `1 − ${exact}`, rank: 0 }, note: null };

@@ -2,8 +2,7 @@ import { type BlockTrigger, blockTriggers, reactionLeaf } from '../../structure/
 import { evaluateNode } from '../../structure/evaluate-node.js';
 import { addTriggers, failoverOutage, noReaction } from '../../structure/reaction-times.js';
 import { type Anatomy, engineNode, eventOf } from './anatomy.js';
-import type { ReactionTimes } from './event-source.js';
-import type { Outcome } from './node.js';
+import type { Outcome, ReactionTimes } from './node.js';
 
 /** Something that reacts when a part goes down and the rest is able to serve. */
 export interface Guarded {
@@ -32,7 +31,7 @@ export function blockReaction(
 }
 
 /** How surely a failover acts: its own success, times that what it needs works. */
-export function coverageOf(anatomy: Anatomy, success: number, needs: Outcome): number {
+function coverageOf(anatomy: Anatomy, success: number, needs: Outcome): number {
   if (needs === false) return success;
   return success * (evaluateNode(anatomy.building, engineNode(anatomy, needs))?.work ?? 1);
 }

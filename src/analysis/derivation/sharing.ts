@@ -1,4 +1,5 @@
-import { type GateNode, type Node, nodesBelow } from './node.js';
+import type { GateNode, Node } from './node.js';
+import { nodesBelow } from './nodes-below.js';
 
 /** The inputs of a gate in groups: what shares nothing with the rest is alone. In the order of the inputs. */
 export function independentGroups({ inputs }: GateNode): Node[][] {

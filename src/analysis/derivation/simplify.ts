@@ -1,4 +1,6 @@
-import { type GateNode, type Node, type NodeMaker, nodesBelow, type Outcome } from './node.js';
+import type { GateNode, Node, Outcome } from './node.js';
+import type { NodeMaker } from './node-maker.js';
+import { nodesBelow } from './nodes-below.js';
 
 /** Something taken as given: that a node is down, or that it works. */
 export interface Given {

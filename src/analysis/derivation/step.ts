@@ -6,8 +6,8 @@ export interface Step {
   id: number;
   /** What it gives, as later formulas call it: `U(app)`. */
   of: string;
-  /** In words. */
-  title: string;
+  /** In words; null where the formula says all. */
+  title: string | null;
   formula: string;
   substituted: string | null;
   result: number;

@@ -1,30 +1,29 @@
+import { formatNines } from '../../quantity/format-nines.js';
 import { binomialForm } from './binomial-form.js';
-import type { EventSource } from './event-source.js';
 import { constant, difference, named, product, quotient } from './expression.js';
-import type { EventNode } from './node.js';
+import type { EventNode, EventSource } from './node.js';
 import { ownFigureSteps } from './own-figure-steps.js';
-import { type Derived, type Sheet, write } from './sheet.js';
+import { type Derived, reference, type Sheet, write } from './sheet.js';
 
 type Units = Extract<EventSource, { type: 'units' }>;
 
 /** Equal units of a component that fail by themselves: at least `failing` of them. */
-export function unitsSteps(sheet: Sheet, { label, fail }: EventNode, source: Units): number | null {
+export function unitsSteps(sheet: Sheet, { label, fail, work }: EventNode, source: Units): Derived {
   const { component, units, failing } = source;
   const alone = units === 1 && component.replicas === 1;
   const whole = oneUnit(sheet, source, alone ? label : `one ${component.name}`);
-  if (alone) return whole.step;
+  if (alone) return whole;
   const unit = byItself(sheet, source, whole);
-  if (units === 1) {
-    const title = `${label}: one of ${component.replicas} replicas, by itself`;
-    return write(sheet, { of: `q(${label})`, title, result: fail, expression: named(unit.name, unit.fail) });
-  }
-  const required = units - failing + 1;
-  return write(sheet, {
-    of: `q(${label})`,
-    title: `${component.name}: ${units} replicas of which ${required} must work`,
+  if (units === 1) return unit;
+  const of = `q(${label})`;
+  const step = write(sheet, {
+    of,
+    title: null,
     result: fail,
     expression: binomialForm(units, failing, unit),
+    note: fail > 0 && fail < 1 ? `by itself ${formatNines(fail)} nines` : null,
   });
+  return { name: reference(of, step), fail, work, step };
 }
 
 /** What one unit is down, written once. */

@@ -1,16 +1,22 @@
 import type { Command } from 'commander';
-import { withViewOptions } from '../common-options.js';
+import { withEvaluationOptions, withViewOptions } from '../common-options.js';
 import type { Context } from '../context.js';
 
-/** `explain CODE` */
+/** `explain FILE [NAME]` and `explain CODE` */
 export function addExplain(program: Command, context: Context): void {
   const command = program
     .command('explain')
-    .summary('what a code such as HA301 means and how to mend it')
-    .description('Explains a diagnostic code with an example.')
-    .argument('<code>', 'a code such as HA301');
-  withViewOptions(command).action(async (code: string) => {
-    const { runExplain } = await import('../run/run-explain.js');
-    await runExplain(code, context);
-  });
+    .summary('how a figure comes about, step by step; or what a code such as HA301 means')
+    .description(
+      'Derives the figures of a file from what it says: formula, numbers, result, for a pocket calculator. ' +
+        'Of a code such as HA301: what it means and how to mend it.',
+    )
+    .argument('<file|code>', 'a topology file, or - for standard input; or a code, which goes before a file')
+    .argument('[name]', 'a journey, component or block of the file; every journey unless told');
+  withViewOptions(withEvaluationOptions(command)).action(
+    async (what: string, name: string | undefined, options) => {
+      const { runExplain } = await import('../run/run-explain.js');
+      await runExplain(what, name, options, context);
+    },
+  );
 }

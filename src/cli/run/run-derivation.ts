@@ -1,0 +1,79 @@
+import { type Asked, type Derivation, derivation } from '../../analysis/derivation/derivation.js';
+import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js';
+import { didYouMean } from '../../diagnostics/did-you-mean.js';
+import { renderDerivation } from '../../render/terminal/derivation.js';
+import type { View } from '../../render/terminal/style.js';
+import { derivationReport } from '../../report/derivation-report.js';
+import { readTopology } from '../../topology/read-topology.js';
+import type { Topology } from '../../topology/topology.js';
+import type { Context } from '../context.js';
+import { entangled } from '../evaluate-file.js';
+import { keepInputs } from '../keep-inputs.js';
+import { applyOverrides, readOverrides } from '../overrides.js';
+import { readSource } from '../read-file.js';
+import { UsageError } from '../usage-error.js';
+import { deliver, outputsOf } from './deliver.js';
+import type { EvaluationOptions } from './evaluate.js';
+
+/**
+ * Says how the figures of a file come about: of what is named, else of every journey.
+ * @throws UsageError where the file cannot be read or has nothing of that name
+ */
+export async function runDerivation(
+  file: string,
+  name: string | undefined,
+  options: EvaluationOptions,
+  context: Context,
+): Promise<void> {
+  const outputs = outputsOf(options);
+  keepInputs(outputs, [file]);
+  const topology = await topologyOf(file, options, context);
+  const derivations = askedFor(topology, name).map((asked) => derived(topology, asked));
+  const report = derivationReport(context.tool, { file, name: topology.name }, derivations);
+  const renderers = {
+    table: (view: View) => renderDerivation(report, view, options.quiet),
+    json: async () => (await import('../../render/json.js')).renderJson(report),
+  };
+  await deliver(outputs, renderers, options, context);
+}
+
+async function topologyOf(file: string, options: EvaluationOptions, { io }: Context): Promise<Topology> {
+  const overrides = readOverrides(options);
+  const source = await readSource(file, io);
+  if ('code' in source) throw problem(source);
+  const { topology, diagnostics } = readTopology(source, overrides.settings);
+  if (topology === null) throw problem(...diagnostics);
+  const wanted = applyOverrides(topology, overrides);
+  if ('code' in wanted) throw problem(wanted);
+  return wanted;
+}
+
+/** A journey goes before a component or a block of the same name. */
+function askedFor(topology: Topology, name: string | undefined): Asked[] {
+  const { journeys, components, blocks, source } = topology;
+  if (name === undefined) return journeys.map((journey) => ({ kind: 'journey', journey }));
+  const journey = journeys.find((candidate) => candidate.name === name);
+  if (journey) return [{ kind: 'journey', journey }];
+  const component = components.get(name);
+  if (component) return [{ kind: 'component', component }];
+  const block = blocks.get(name);
+  if (block) return [{ kind: 'block', block }];
+  const names = [...journeys.map((candidate) => candidate.name), ...components.keys(), ...blocks.keys()];
+  const near = didYouMean(name, names);
+  const hint = near === undefined ? 'name a journey, a component or a block' : `did you mean \`${near}\`?`;
+  throw problem(
+    diagnostic('HA301', source, `no journey, component or block is called \`${name}\``, { hint }),
+  );
+}
+
+function derived(topology: Topology, asked: Asked): Derivation {
+  const result = derivation(topology, asked);
+  if (!('entangled' in result)) return result;
+  const { name, span } =
+    asked.kind === 'journey' ? asked.journey : asked.kind === 'component' ? asked.component : asked.block;
+  throw problem(entangled(topology, { on: name, span, entangled: result.entangled }));
+}
+
+function problem(...diagnostics: Diagnostic[]): UsageError {
+  return new UsageError('cannot be explained', diagnostics);
+}

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { MAX_PARTS } from '../../../src/analysis/derivation/anatomy.js';
+import { type Derivation, derivation, MAX_CASES } from '../../../src/analysis/derivation/derivation.js';
+import type { Step } from '../../../src/analysis/derivation/step.js';
+import { relativeError } from '../../relative-error.js';
+import { topologyOf } from '../../topology-of.js';
+
+function explained(text: string): Derivation {
+  const topology = topologyOf(text);
+  const result = derivation(topology, { kind: 'journey', journey: topology.journeys[0]! });
+  if ('entangled' in result) throw new Error('too entangled');
+  return result;
+}
+
+function step(text: string, of: string): Step {
+  const found = explained(text).steps.find((one) => one.of === of);
+  if (found === undefined) throw new Error(`no ${of} in ${explained(text).steps.map((one) => one.of)}`);
+  return found;
+}
+
+/** Formula, numbers and result of a step. */
+function line(text: string, of: string): [string, string | null, number] {
+  const { formula, substituted, result } = step(text, of);
+  return [formula, substituted, result];
+}
+
+const one = (figures: string) => `components: { db: { ${figures} } }\nsystem: db`;
+
+describe('a derivation says', () => {
+  it.each([
+    ['availability: 99.9%', '1 − A', '1 − 0.999', 0.001],
+    ['availability: 4 nines, mttr: 1h', '1 − A', '1 − 0.9999', 1e-4],
+    ['unavailability: 1e-5', 'as the file says', '1e-5', 1e-5],
+    ['availability: 99.9999999999999%', '1 − A', '1e-15', 1e-15],
+    ['mtbf: 30d, mttr: 1h', 'mttr / (mtbf + mttr)', '1 / (720 + 1)', 1 / 721],
+    ['failures: 4/year, mttr: 45m', 'failures a year·mttr / 8766', '4·0.75 / 8766', 3 / 8766],
+  ])('how %s is meant', (figures, formula, substituted, result) => {
+    const [names, numbers, value] = line(one(figures), 'q(db)');
+    expect([names, numbers]).toEqual([formula, substituted]);
+    expect(relativeError(value, result)).toBeLessThan(1e-14);
+  });
+
+  it('how replicas help, in binomial terms', () => {
+    const text = one('availability: 99%, replicas: 3, required: 2');
+    expect(line(text, 'q(2 of 3 db)').slice(0, 2)).toEqual([
+      '3·q(one db)^2·(1 − q(one db)) + q(one db)^3',
+      '3·0.01^2·(1 − 0.01) + 0.01^3',
+    ]);
+  });
+
+  it('what a common cause takes', () => {
+    const text = one('availability: 99.9%, replicas: 2, common_cause: 5%');
+    expect(line(text, 'q(common cause of db)')).toEqual(['β·q(one db)', '0.05·0.001', 5e-5]);
+    expect(step(text, 'q_i(db)').substituted).toBe('(0.001 − 0.05·0.001) / (1 − 0.05·0.001)');
+  });
+
+  it('what a failover costs, with probes and what it needs to act', () => {
+    const text = `
+components:
+  watch: { availability: 99% }
+  db:
+    availability: 99.9%
+    mttr: 1h
+    replicas: 2
+    health_check: { interval: 10s, failure_threshold: 3, timeout: 2s }
+    failover: { switchover: 30s, success: 90%, manual: 30m, needs: watch }
+system: db`;
+    expect(line(text, 'T_detect(failover of db)')).toEqual([
+      'interval·failure_threshold + timeout',
+      '10·3 + 2',
+      32,
+    ]);
+    expect(step(text, 'c(failover of db)').substituted).toBe('0.9·(1 − 0.01)');
+    expect(step(text, 'T(failover of db)').substituted).toBe(
+      '0.891·min(32 + 30, 3600) + (1 − 0.891)·min(1800, 3600)',
+    );
+    expect(step(text, 'q(failover of db)').substituted).toBe('(1 / 2)·0.002·251.442 / 3600');
+  });
+
+  it('what is shared, and who shares it', () => {
+    const text = `
+components:
+  sql: { availability: 99.9% }
+  app-a: { availability: 99%, depends_on: [sql] }
+  app-b: { availability: 98%, depends_on: [sql] }
+system: { parallel: [app-a, app-b] }`;
+    const { title, note, formula, substituted } = step(text, 'U(system)');
+    expect(title).toBe('system: sql is shared by app-a, app-b: it is down, or it works');
+    expect(note).toBe('with sql down all of it is');
+    expect(formula).toBe('q(sql)·1 + (1 − q(sql))·U(system | sql works)');
+    expect(substituted).toBe('0.001·1 + (1 − 0.001)·2e-4');
+  });
+
+  it('what is degraded', () => {
+    const text =
+      'components: { a: { availability: 99.9% }, b: { availability: 99% } }\nsystem: [a, { optional: b }]';
+    expect(line(text, 'degraded').slice(0, 2)).toEqual(['U(full system) − U(system)', '0.01099 − 0.001']);
+    expect(step(text, 'U(system)').formula).toBe('q(a)');
+  });
+
+  it('what targets allow', () => {
+    const text = `targets: { slo: 99.9%, sla: 99.5%, period: 30d }\n${one('availability: 99.95%')}`;
+    expect(line(text, 'allowed(SLO)').slice(1)).toEqual(['(1 − 0.999)·2.592e6', 2592]);
+    expect(line(text, 'headroom(SLO)').slice(1)).toEqual(['2592 − 1296', 1296]);
+    expect(step(text, 'buffer').substituted).toBe('12960 − 2592');
+  });
+
+  it('the same once, with the names of all that are alike', () => {
+    const parts = Array.from({ length: 6 }, (_, index) => `p${index}`);
+    const components = parts.map((name) => `${name}: { availability: 99% }`).join(', ');
+    const { steps } = explained(`components: { ${components} }\nsystem: [${parts.join(', ')}]`);
+    expect(steps[0]!.alike).toEqual(parts.slice(1).map((name) => `q(${name})`));
+    expect(steps.find(({ of }) => of === 'U(system)')!.substituted).toBe('1 − (1 − 0.01)^6');
+  });
+
+  it('nothing of what cannot fail', () => {
+    expect(
+      explained('components: { a: { availability: 100% } }\nsystem: a').steps.map(({ result }) => result),
+    ).toEqual([0]);
+  });
+});
+
+describe('limits', () => {
+  it('of parts are said, and the figure is there all the same', () => {
+    const names = Array.from({ length: MAX_PARTS + 1 }, (_, index) => `p${index}`);
+    const components = names.map((name) => `${name}: { unavailability: 1e-7 }`).join(', ');
+    const { steps, byDiagram, unavailability } = explained(
+      `components: { ${components} }\nsystem: [${names.join(', ')}]`,
+    );
+    expect([byDiagram, steps[0]!.substituted, steps[0]!.result]).toEqual([true, null, unavailability]);
+    expect(steps[0]!.note).toContain('more than 2000 parts');
+  });
+
+  it('of the engine are told as they are', () => {
+    const topology = topologyOf(`domains: { a: { availability: 99% }, b: { availability: 98% } }
+components: { db: { availability: 99%, replicas: 5000, required: 2501, spread: [a, b] } }
+system: db`);
+    const result = derivation(topology, { kind: 'component', component: topology.components.get('db')! });
+    expect(result).toEqual({ entangled: expect.arrayContaining(['db', 'a', 'b']) });
+  });
+
+  it('of cases are said, and the figure is there all the same', () => {
+    const pairs = Array.from({ length: 8 }, (_, index) => index);
+    const zones = pairs.map((index) => `z${index}: { availability: 99.${index}% }`).join(', ');
+    const components = pairs
+      .map(
+        (index) =>
+          `c${index}: { availability: 98.${index}%, replicas: 3, required: 2, spread: [z${index}, z${(index + 3) % 8}, z${(index + 5) % 8}] }`,
+      )
+      .join('\n  ');
+    const text = `domains: { ${zones} }\ncomponents:\n  ${components}\nsystem: [c0, { parallel: [c1, c2, c3, c4, c5, c6, c7], required: 4 }]`;
+    const { steps, byDiagram, unavailability } = explained(text);
+    expect(byDiagram).toBe(true);
+    expect(steps.filter(({ title }) => title?.includes('is shared')).length).toBe(MAX_CASES);
+    expect(steps.some(({ note }) => note?.includes('too many cases'))).toBe(true);
+    const answer = steps.findLast(({ of }) => of === 'U(system)')!;
+    expect(relativeError(answer.result, unavailability)).toBeLessThan(1e-12);
+  });
+});
