@@ -131,14 +131,6 @@ describe('limits', () => {
     expect(steps[0]!.note).toContain('more than 2000 parts');
   });
 
-  it('of the engine are told as they are', () => {
-    const topology = topologyOf(`domains: { a: { availability: 99% }, b: { availability: 98% } }
-components: { db: { availability: 99%, replicas: 5000, required: 2501, spread: [a, b] } }
-system: db`);
-    const result = derivation(topology, { kind: 'component', component: topology.components.get('db')! });
-    expect(result).toEqual({ entangled: expect.arrayContaining(['db', 'a', 'b']) });
-  });
-
   it('of cases are said, and the figure is there all the same', () => {
     const pairs = Array.from({ length: 8 }, (_, index) => index);
     const zones = pairs.map((index) => `z${index}: { availability: 99.${index}% }`).join(', ');
