@@ -13,7 +13,7 @@ export function addExplain(program: Command, context: Context): void {
     )
     .argument('<file|code>', 'a topology file, or - for standard input; or a code, which goes before a file')
     .argument('[name]', 'a journey, component or block of the file; every journey unless told');
-  withViewOptions(withEvaluationOptions(command)).action(
+  withViewOptions(withEvaluationOptions(command, 'table or json')).action(
     async (what: string, name: string | undefined, options) => {
       const { runExplain } = await import('../run/run-explain.js');
       await runExplain(what, name, options, context);

@@ -31,10 +31,7 @@ const optionValues: Readonly<Record<string, (spot: Spot) => Candidate[] | Promis
   '--period': () => plain(namedPeriods.map(({ name }) => name)),
   '--format': ({ command }) => plain(formatsOf(command?.name())),
   '--journey': async ({ words }) => (await namesInFile(words)).filter(([, kind]) => kind === 'journey'),
-  '--set': async ({ words }) =>
-    (await namesInFile(words))
-      .filter(([, kind]) => kind !== 'journey')
-      .map(([name, kind]) => [`${name}.`, kind]),
+  '--set': async ({ words }) => (await namesInFile(words)).map(([name, kind]) => [`${name}.`, kind]),
   '--fail': async ({ words }) =>
     (await namesInFile(words)).filter(([, kind]) => kind !== 'journey' && kind !== 'block'),
   '--rule': () => Object.entries(codes).map(([code, { title }]) => [`${code}=`, title]),
@@ -45,7 +42,10 @@ const argumentValues: Readonly<Record<string, (spot: Spot) => Candidate[] | Prom
   completion: ({ words }) => (words.length === 1 ? plain(shells) : []),
   import: ({ words }) => (words.length === 1 ? [['open-psa', 'a fault tree in XML']] : []),
   explain: async ({ words, typed }) => {
-    if (words.length > 1) return namesInFile(words);
+    if (words.length > 1) {
+      const names = await namesInFile(words);
+      return names.filter(([, kind]) => kind !== 'domain' && kind !== 'link');
+    }
     return /^h/i.test(typed) ? Object.entries(codes).map(([code, { title }]) => [code, title]) : [];
   },
 };
@@ -57,5 +57,7 @@ export const knownValues: Values = {
 };
 
 function formatsOf(verb: string | undefined): readonly string[] {
-  return ['downtime', 'nines', 'calc'].includes(verb ?? '') ? ['table', 'json'] : evaluationFormats;
+  return ['downtime', 'nines', 'calc', 'explain'].includes(verb ?? '')
+    ? ['table', 'json']
+    : evaluationFormats;
 }
