@@ -49,17 +49,42 @@ export function targetSteps(sheet: Sheet, { name, fail }: Derived, targets: Targ
   });
 }
 
+/** Full service against its target: what is down or degraded must fit. */
+export function fullTargetSteps(sheet: Sheet, { name, fail }: Derived, targets: Targets): void {
+  const { full, period } = targets;
+  if (full === null) return;
+  const expected = downtimeStep(sheet, named(name, fail), {
+    ...period,
+    fail,
+    of: `not full(${period.name})`,
+  });
+  const allowed = allowedStep(sheet, 'full', full, targets);
+  const result = judgeTargets(targets, fail).full!;
+  write(sheet, {
+    of: 'headroom(full)',
+    title: `full: what is left of it, seconds a ${period.name}`,
+    result: result.headroom,
+    expression: difference(allowed, expected),
+    note: result.met ? `met, ${formatDuration(result.headroom)} to spare` : 'missed',
+  });
+}
+
 function downtimeStep(
   sheet: Sheet,
   q: Expression,
-  { name, seconds, fail }: { name: string; seconds: number; fail: number },
+  {
+    name,
+    seconds,
+    fail,
+    of = `downtime(${name})`,
+  }: { name: string; seconds: number; fail: number; of?: string },
 ): Expression {
   const result = fail * seconds;
-  const of = `downtime(${name})`;
   const known = sheet.steps.some((step) => step.of === of);
   if (!known) {
     const expression = product([q, named(name, seconds)]);
-    const title = `Expected downtime, seconds a ${name}`;
+    const what = of.startsWith('not') ? 'time without full service' : 'downtime';
+    const title = `Expected ${what}, seconds a ${name}`;
     write(sheet, { of, title, result, expression, note: formatDuration(result) });
   }
   return named(of, result);

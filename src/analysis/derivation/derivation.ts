@@ -1,10 +1,12 @@
+import type { FailWork } from '../../bdd/fail-work.js';
+import { formatAvailability } from '../../quantity/format-availability.js';
 import { buildComponent, buildJourney } from '../../structure/build-system.js';
 import type { System } from '../../structure/system.js';
 import type { Component, Journey, NamedBlock, Topology } from '../../topology/topology.js';
 import { degradedShare } from '../degraded.js';
 import { type Evaluation, evaluate, type Unevaluated } from '../evaluation.js';
 import { beginAnatomy, MAX_PARTS } from './anatomy.js';
-import { meaningSteps, targetSteps } from './conclusion-steps.js';
+import { fullTargetSteps, meaningSteps, targetSteps } from './conclusion-steps.js';
 import { derive } from './derive.js';
 import { type Dissected, dissectComponent, dissectJourney } from './dissect.js';
 import { difference, named } from './expression.js';
@@ -54,8 +56,9 @@ function ofJourney(topology: Topology, { kind }: Asked, journey: Journey): Deriv
   const result = rootSteps(sheet, dissected, evaluation, journey.name);
   meaningSteps(sheet, result);
   outageFrequencyStep(sheet, evaluation);
-  if (dissected !== null) degradedSteps(sheet, dissected, system, result);
   targetSteps(sheet, result, journey.targets);
+  const full = dissected && degradedSteps(sheet, dissected, system, result);
+  if (full !== null) fullTargetSteps(sheet, full, journey.targets);
   return finish(sheet, kind, journey.name, evaluation);
 }
 
@@ -74,37 +77,55 @@ function finish(sheet: Sheet, kind: Asked['kind'], name: string, { result }: Eva
 
 /** The steps up to the unavailability of the whole, which is called U(name) in the end. */
 function rootSteps(sheet: Sheet, dissected: Dissected | null, { result }: Evaluation, name: string): Derived {
-  const of = `U(${name})`;
-  if (dissected === null) {
-    sheet.byDiagram = true;
-    const note = `more than ${MAX_PARTS} parts: ask for a component or a block of it`;
-    const title = `${name}: too large to be written out`;
-    const expression = 'P(down), evaluated exactly';
-    const step = write(sheet, { of, title, result: result.fail, expression, note });
-    return { name: of, ...result, step };
-  }
+  if (dissected === null) return wholeStep(sheet, result, name, `more than ${MAX_PARTS} parts`);
   const derived = derive(sheet, dissected.core);
+  if (Number.isNaN(derived.fail)) {
+    sheet.steps.length = 0;
+    return wholeStep(sheet, result, name, 'what is left of it in some cases is too entangled');
+  }
+  const of = `U(${name})`;
   if (derived.step === sheet.steps.length && sheet.steps.at(-1)?.of === of) return derived;
   const title = `${name}: the share of time that it is down`;
-  const step = write(sheet, {
-    of,
-    title,
-    result: derived.fail,
-    expression: named(derived.name, derived.fail),
-  });
+  const expression = named(derived.name, derived.fail);
+  const step = write(sheet, { of, title, result: derived.fail, expression });
   return { ...derived, name: reference(of, step), step };
 }
 
-/** The share of degraded service: what full service lacks beyond what is down. */
-function degradedSteps(sheet: Sheet, { core, full }: Dissected, system: System, result: Derived): void {
+/** The figure as the engine gives it, where its steps cannot be written out. */
+function wholeStep(sheet: Sheet, result: FailWork, name: string, reason: string): Derived {
+  sheet.byDiagram = true;
+  const of = `U(${name})`;
+  const step = write(sheet, {
+    of,
+    title: `${name}: too much to be written out`,
+    result: result.fail,
+    expression: 'P(down), evaluated exactly',
+    note: `${reason}: ask for a component or a block of it`,
+  });
+  return { name: reference(of, step), ...result, step };
+}
+
+/** The share of degraded service, what full service lacks beyond what is down; returns the figure of full service. */
+function degradedSteps(
+  sheet: Sheet,
+  { core, full }: Dissected,
+  system: System,
+  result: Derived,
+): Derived | null {
   const degraded = degradedShare(system);
-  if (core === full || typeof degraded !== 'number' || degraded === 0) return;
+  if (core === full || degraded === 0) return result;
+  const before = sheet.steps.length;
   const whole = derive(sheet, full);
+  if (typeof degraded !== 'number' || Number.isNaN(whole.fail)) {
+    sheet.steps.length = before;
+    return null;
+  }
   write(sheet, {
     of: 'degraded',
     title: 'The share of degraded service: full service is not there, and it is not down',
     result: degraded,
     expression: difference(named(whole.name, whole.fail), named(result.name, result.fail)),
-    note: `full service ${1 - whole.fail}`,
+    note: `full service ${formatAvailability(whole.fail)}`,
   });
+  return whole;
 }

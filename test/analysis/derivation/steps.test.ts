@@ -98,6 +98,15 @@ system: { parallel: [app-a, app-b] }`;
     expect(step(text, 'U(system)').formula).toBe('q(a)');
   });
 
+  it('what a target of full service allows', () => {
+    const text =
+      'targets: { full: 98%, period: 100d }\ncomponents: { a: { availability: 99.9% }, b: { availability: 99% } }\nsystem: [a, { optional: b }]';
+    const { substituted, result } = step(text, 'headroom(full)');
+    expect(substituted).toBe('172800 − 94953.6');
+    expect(result).toBeCloseTo(172800 - 94953.6, 6);
+    expect(step(text, 'degraded').note).toBe('full service 98.9 %');
+  });
+
   it('what targets allow', () => {
     const text = `targets: { slo: 99.9%, sla: 99.5%, period: 30d }\n${one('availability: 99.95%')}`;
     expect(line(text, 'allowed(SLO)').slice(1)).toEqual(['(1 − 0.999)·2.592e6', 2592]);
