@@ -40,15 +40,26 @@ function replicasAnatomy(anatomy: Anatomy, component: Component, placement: Plac
   const label = failing === 1 ? `any replica of ${name}` : `${failing} of ${replicas} replicas of ${name}`;
   const needsOf = (group: ReplicaGroup) => group.needs.map((node) => surroundings.get(node)!);
   const isPlain = groups.length === 1 && groups[0]!.needs.length === 0;
-  if (isPlain && !use.shared) return unitsAnatomy(anatomy, component, replicas, failing);
+  if (isPlain && !use.shared) return unitsAnatomy(anatomy, component, { units: replicas, failing: failing });
   if (failing === 1 && !use.shared)
-    return maker.any([...groups.flatMap(needsOf), unitsAnatomy(anatomy, component, replicas, 1)], { label });
+    return maker.any(
+      [...groups.flatMap(needsOf), unitsAnatomy(anatomy, component, { units: replicas, failing: 1 })],
+      { label },
+    );
   if (failing === replicas && !use.shared) {
     const down = groups.map((group, index) =>
-      maker.any([...needsOf(group), unitsAnatomy(anatomy, component, group.replicas, group.replicas)], {
-        label:
-          groups.length === replicas ? `replica ${index + 1} of ${name}` : `replicas ${index + 1} of ${name}`,
-      }),
+      maker.any(
+        [
+          ...needsOf(group),
+          unitsAnatomy(anatomy, component, { units: group.replicas, failing: group.replicas }),
+        ],
+        {
+          label:
+            groups.length === replicas
+              ? `replica ${index + 1} of ${name}`
+              : `replicas ${index + 1} of ${name}`,
+        },
+      ),
     );
     return maker.all(down, { label });
   }
@@ -62,14 +73,21 @@ function eachReplica(anatomy: Anatomy, component: Component, { groups }: Placeme
       once(anatomy, `replica ${name} ${group} ${index}`, () => {
         const around = needs.map((node) => anatomy.surroundings.get(node)!);
         const label = `${name}#${group + 1 + index * groups.length}`;
-        return anatomy.maker.any([...around, unitsAnatomy(anatomy, component, 1, 1)], { label });
+        return anatomy.maker.any(
+          [...around, unitsAnatomy(anatomy, component, { units: 1, failing: 1, label })],
+          { label },
+        );
       }),
     ),
   );
 }
 
 /** Equal replicas by themselves, without what a common cause takes. */
-function unitsAnatomy(anatomy: Anatomy, component: Component, units: number, failing: number): Outcome {
+function unitsAnatomy(
+  anatomy: Anatomy,
+  component: Component,
+  { units, failing, label: own }: { units: number; failing: number; label?: string },
+): Outcome {
   const { name, replicas, figures } = component;
   const { unavailability: whole, frequency } = figures;
   const share = replicas > 1 ? component.commonCause : 0;
@@ -84,7 +102,7 @@ function unitsAnatomy(anatomy: Anatomy, component: Component, units: number, fai
     frequency: rate,
   } as const;
   const several = failing === 1 ? `any of ${units} ${name}` : `${failing} of ${units} ${name}`;
-  const label = units > 1 ? several : replicas > 1 ? `a replica of ${name}` : name;
+  const label = own ?? (units > 1 ? several : replicas > 1 ? `a replica of ${name}` : name);
   return newEvent(anatomy, { ...leaf, units, failing }, label, { type: 'units', component, units, failing });
 }
 

@@ -1,7 +1,7 @@
 import { evaluateNode } from '../../structure/evaluate-node.js';
 import { engineNode } from './anatomy.js';
 import { closedForm } from './closed-form.js';
-import { eventSteps } from './event-steps.js';
+import { eventName, eventSteps } from './event-steps.js';
 import { complement, constant, product, sum } from './expression.js';
 import type { GateNode, Node, Outcome } from './node.js';
 import { nodeKey } from './node-key.js';
@@ -36,8 +36,8 @@ export function derive(sheet: Sheet, outcome: Outcome): Derived {
 
 /** What a figure is called: q of what fails by itself, U of what is made of several. */
 function nameOf(node: Node): string {
-  const given = node.kind === 'event' || node.given.length === 0 ? '' : ` | ${node.given.join(', ')}`;
-  return `${node.kind === 'event' ? 'q' : 'U'}(${node.label}${given})`;
+  if (node.kind === 'event') return eventName(node);
+  return `U(${node.label}${node.given.length === 0 ? '' : ` | ${node.given.join(', ')}`})`;
 }
 
 function deriveAnew(sheet: Sheet, node: Node): Derived {

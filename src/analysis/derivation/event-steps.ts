@@ -10,7 +10,7 @@ import { unitsSteps } from './units-steps.js';
 export function eventSteps(sheet: Sheet, event: EventNode, derive: Derive): Derived {
   const { source, label, fail, work } = event;
   if (source.type === 'units') return unitsSteps(sheet, event, source);
-  const name = `q(${label})`;
+  const name = eventName(event);
   const step = (() => {
     switch (source.type) {
       case 'figures':
@@ -24,4 +24,11 @@ export function eventSteps(sheet: Sheet, event: EventNode, derive: Derive): Deri
     }
   })();
   return { name: reference(name, step), fail, work, step };
+}
+
+/** What the figure of an event is called; one replica of several is any of them. */
+export function eventName({ label, source }: EventNode): string {
+  if (source.type !== 'units' || source.units > 1 || source.component.replicas === 1) return `q(${label})`;
+  const { name, commonCause } = source.component;
+  return commonCause > 0 ? `q_i(${name})` : `q(one ${name})`;
 }
