@@ -51,13 +51,15 @@ function replicasAnatomy(anatomy: Anatomy, component: Component, placement: Plac
       maker.any(
         [
           ...needsOf(group),
-          unitsAnatomy(anatomy, component, { units: group.replicas, failing: group.replicas }),
+          unitsAnatomy(anatomy, component, {
+            units: group.replicas,
+            failing: group.replicas,
+            ...(group.replicas === 1 && { label: `${name}#${index + 1}` }),
+          }),
         ],
         {
           label:
-            groups.length === replicas
-              ? `replica ${index + 1} of ${name}`
-              : `replicas ${index + 1} of ${name}`,
+            groups.length === replicas ? `replica ${index + 1} of ${name}` : `group ${index + 1} of ${name}`,
         },
       ),
     );
