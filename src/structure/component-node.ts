@@ -1,6 +1,7 @@
 import type { Component } from '../topology/topology.js';
 import { addLeaf, type Building, remembered } from './building.js';
 import { componentReaction, type ReactionNeeds } from './component-reaction.js';
+import { ownFigures } from './own-figures.js';
 import { type Placement, placementOf, type ReplicaGroup } from './placement.js';
 import { MAX_GROUPS, spreadCount } from './spread-count.js';
 import type { UnitCount } from './system.js';
@@ -95,14 +96,12 @@ function unitsLeaf(
   { units, failing }: UnitCount,
   given?: UnitCount,
 ): number {
-  const { unavailability: whole, frequency } = component.figures;
-  const share = betaOf(building, component);
+  const whole = component.figures.unavailability;
   return addLeaf(building, {
     owner: component.name,
     kind: 'component',
     event: 'failure',
-    unavailability: share === 1 ? 0 : (whole - share * whole) / (1 - share * whole),
-    frequency: frequency === null ? null : (1 - share) * frequency,
+    ...ownFigures(component.figures, betaOf(building, component)),
     units,
     failing,
     given,
@@ -110,10 +109,7 @@ function unitsLeaf(
   });
 }
 
-/**
- * Beta factor, marginal kept: q_c = β·q strikes all replicas, q_i = (q − q_c) / (1 − q_c) one, so that
- * 1 − (1 − q_i)(1 − q_c) = q exactly; w splits as β : 1 − β. One replica has nothing in common with others.
- */
+/** What strikes all replicas at once: q_c = β·q, and β of the frequency. One replica has nothing in common with others. */
 function commonCauseNode(building: Building, component: Component): number[] {
   const share = betaOf(building, component);
   if (share === 0) return [];

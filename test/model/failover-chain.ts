@@ -1,4 +1,5 @@
-import { type ChainFigures, type RepairableUnit, stationary } from './markov-chain.js';
+import { exploreChain } from './explore-chain.js';
+import type { ChainFigures, RepairableUnit } from './markov-chain.js';
 
 /** How a spare takes over: with probability `coverage` after `automatic` hours, else after `manual` hours. */
 export interface SwitchTimes {
@@ -7,71 +8,182 @@ export interface SwitchTimes {
   manual: number;
 }
 
-/** Transitions per hour, by name of the state they leave and of the one they lead to. */
-type Rates = Record<string, Record<string, number>>;
+/** What every unit of a component has around it: a zone of its own, and a cause that strikes all. */
+export interface Around {
+  zone?: RepairableUnit | undefined;
+  common?: RepairableUnit | undefined;
+}
+
+type Mode = 'serving' | 'automatic' | 'manual';
+
+/** A unit: whether it is up, its zone is up, and it serves. */
+type Unit = readonly [up: boolean, zone: boolean, serves: boolean];
+
+interface Units {
+  mode: Mode;
+  common: boolean;
+  units: readonly Unit[];
+}
 
 /**
- * A primary and a hot standby as a Markov chain: one repair crew a unit, the primary takes back at once when repaired, and
- * `automatic` and `manual` are realised mean outages: the repair of the primary may end them early.
+ * Equal units with one crew each, of which `active` serve where so many are up, as a Markov chain. When one that serves
+ * goes down and `required` are left, nothing is served until a spare has taken over; that outage has a mean of so many
+ * hours, whatever is repaired meanwhile. Who is repaired is a spare again, unless too few serve.
  */
-export function blockChain(primary: RepairableUnit, standby: RepairableUnit, times: SwitchTimes) {
-  const [fails, mends] = [1 / primary.up, 1 / primary.down];
-  const [spareFails, spareMends] = [1 / standby.up, 1 / standby.down];
-  const waiting = (hours: number) => ({ up: mends, moved: leaving(hours, mends), down: spareFails });
-  return figuresOf(
-    {
-      up: { automatic: fails * times.coverage, manual: fails * (1 - times.coverage), bare: spareFails },
-      automatic: waiting(times.automatic),
-      manual: waiting(times.manual),
-      moved: { up: mends, down: spareFails },
-      bare: { up: spareMends, down: fails },
-      down: { bare: mends, moved: spareMends },
-    },
-    new Set(['up', 'moved', 'bare']),
+export function unitsChain(
+  { count, required, active }: { count: number; required: number; active: number },
+  unit: RepairableUnit,
+  times: SwitchTimes,
+  { zone, common }: Around = {},
+): ChainFigures {
+  const enough = ({ units }: Units) => units.filter(works).length >= required;
+  const serving = (state: Units) =>
+    sorted({ ...state, mode: 'serving', units: staffed(state.units, active) });
+  const after = (state: Units, index: number, changed: Unit): Switched<Units>[] => {
+    const next = { ...state, units: state.units.with(index, works(changed) ? changed : idle(changed)) };
+    if (!enough(next)) return [[serving(next), 1]];
+    const lost = state.units[index]![2] && !works(changed);
+    if (state.mode === 'serving') return lost ? waiting(sorted(next), times) : [[serving(next), 1]];
+    return [[sorted(next), 1]];
+  };
+  function* moves(state: Units): Generator<readonly [Units, number]> {
+    if (common) yield [{ ...state, common: !state.common }, rateOf(common, state.common)];
+    if (state.mode !== 'serving') yield [serving(state), 1 / times[state.mode]];
+    for (const [index, [up, inZone, serves]] of state.units.entries()) {
+      for (const [next, chance] of after(state, index, [!up, inZone, serves]))
+        yield [next, chance * rateOf(unit, up)];
+      if (zone === undefined) continue;
+      for (const [next, chance] of after(state, index, [up, !inZone, serves]))
+        yield [next, chance * rateOf(zone, inZone)];
+    }
+  }
+  const units = Array.from({ length: count }, (): Unit => [true, true, false]);
+  const down = (state: Units) => !state.common || state.mode !== 'serving' || !enough(state);
+  return exploreChain(serving({ mode: 'serving', common: true, units }), moves, (state) =>
+    Number(down(state)),
   );
 }
 
-/** Equal units of which one serves, likewise; who was repaired is a spare again. */
-export function unitsChain(count: number, { up, down }: RepairableUnit, times: SwitchTimes): ChainFigures {
-  const [fails, mends] = [1 / up, 1 / down];
-  const rates: Rates = { serve0: { serve1: count * mends } };
-  for (let alive = count; alive > 0; alive--) {
-    const spares = alive - 1;
-    const lost = count - alive;
-    const moved = spares > 0 ? 1 : 0;
-    rates[`serve${alive}`] = {
-      [`automatic${spares}`]: moved * fails * times.coverage,
-      [`manual${spares}`]: moved * fails * (1 - times.coverage),
-      [`serve${spares}`]: spares > 0 ? spares * fails : fails,
-      ...(lost > 0 && { [`serve${alive + 1}`]: lost * mends }),
-    };
-    if (lost === 0) continue;
-    for (const way of ['automatic', 'manual'] as const) {
-      rates[`${way}${alive}`] = {
-        [`serve${alive}`]: leaving(times[way], mends),
-        [`serve${alive + 1}`]: lost * mends,
-        [spares > 0 ? `${way}${spares}` : 'serve0']: alive * fails,
-      };
+type Switched<State> = readonly [state: State, chance: number];
+
+/** A state in which a spare is about to take over, quickly or by hand. */
+function waiting<State extends object>(
+  state: State,
+  { coverage }: SwitchTimes,
+): Switched<State & { mode: Mode }>[] {
+  return [
+    [{ ...state, mode: 'automatic' }, coverage],
+    [{ ...state, mode: 'manual' }, 1 - coverage],
+  ];
+}
+
+/** Up to `active` of what is up serves, those that served before others. */
+function staffed(units: readonly Unit[], active: number): Unit[] {
+  let wanted = active - units.filter(([, , serves]) => serves).length;
+  return units.map((unit) => {
+    const [up, zone, serves] = unit;
+    if (serves || wanted <= 0 || !works(unit)) return unit;
+    wanted--;
+    return [up, zone, true];
+  });
+}
+
+function works([up, zone]: Unit): boolean {
+  return up && zone;
+}
+
+function idle([up, zone]: Unit): Unit {
+  return [up, zone, false];
+}
+
+/** Equal units may stand in any order, which keeps the chain small. */
+function sorted(state: Units): Units {
+  return { ...state, units: state.units.toSorted((a, b) => String(a).localeCompare(String(b))) };
+}
+
+function rateOf({ up, down }: RepairableUnit, isUp: boolean): number {
+  return isUp ? 1 / up : 1 / down;
+}
+
+interface Pair {
+  mode: Mode;
+  /** The primary and the standby, their zones, and what holds both. */
+  up: readonly boolean[];
+}
+
+/** What a primary and its standby rest on: each on itself and its zone, both on the region. */
+export interface PairParts {
+  primary: RepairableUnit;
+  standby: RepairableUnit;
+  zones?: readonly [RepairableUnit, RepairableUnit];
+  region?: RepairableUnit;
+}
+
+/** A primary and a hot standby likewise; the primary takes back at once when repaired. */
+export function blockChain({ primary, standby, zones, region }: PairParts, times: SwitchTimes): ChainFigures {
+  const parts = [primary, standby, zones?.[0], zones?.[1], region];
+  const first = ({ up }: Pair) => up[0]! && up[2]! && up[4]!;
+  const second = ({ up }: Pair) => up[1]! && up[3]! && up[4]!;
+  const after = (state: Pair, next: Pair): Switched<Pair>[] => {
+    if (!(first(next) || second(next))) return [[{ ...next, mode: 'serving' }, 1]];
+    const lost = state.mode === 'serving' && first(state) && !first(next);
+    return lost ? waiting(next, times) : [[next, 1]];
+  };
+  function* moves(state: Pair): Generator<readonly [Pair, number]> {
+    if (state.mode !== 'serving') yield [{ ...state, mode: 'serving' }, 1 / times[state.mode]];
+    for (const [index, part] of parts.entries()) {
+      if (part === undefined) continue;
+      const turned = { ...state, up: state.up.with(index, !state.up[index]) };
+      for (const [next, chance] of after(state, turned))
+        yield [next, chance * rateOf(part, state.up[index]!)];
     }
   }
-  const serving = Object.keys(rates).filter((state) => state.startsWith('serve') && state !== 'serve0');
-  return figuresOf(rates, new Set(serving));
+  const down = (state: Pair) => state.mode !== 'serving' || !(first(state) || second(state));
+  const start: Pair = { mode: 'serving', up: parts.map(() => true) };
+  return exploreChain(start, moves, (state) => Number(down(state)));
 }
 
-/** The rate that together with that of the repair gives a mean of so many hours. */
-function leaving(hours: number, mends: number): number {
-  return Math.max(0, 1 / hours - mends);
+interface Pool {
+  /** How many units are up. */
+  up: number;
+  /** The share of requests that still goes to a dead unit. */
+  lost: number;
 }
 
-function figuresOf(rates: Rates, works: ReadonlySet<string>): ChainFigures {
-  const states = Object.keys(rates);
-  const share = stationary(states.map((from) => states.map((to) => rates[from]![to] ?? 0)));
-  const figures: ChainFigures = { unavailability: 0, availability: 0, outagesPerHour: 0 };
-  for (const [index, from] of states.entries()) {
-    const chance = share[index]!;
-    figures[works.has(from) ? 'availability' : 'unavailability'] += chance;
-    if (!works.has(from)) continue;
-    for (const to of states) if (!works.has(to)) figures.outagesPerHour += chance * (rates[from]![to] ?? 0);
+/** Equal units that share the load: when one of k goes down, 1/k of the requests fail for `detection` hours. */
+export function sharingChain(
+  { count, required }: { count: number; required: number },
+  unit: RepairableUnit,
+  detection: number,
+): ChainFigures {
+  function* moves({ up, lost }: Pool): Generator<readonly [Pool, number]> {
+    if (lost > 0) yield [{ up, lost: 0 }, 1 / detection];
+    if (up < count) yield [{ up: up + 1, lost }, (count - up) / unit.down];
+    if (up > 0) yield [{ up: up - 1, lost: up > required ? lost || 1 / up : 0 }, up / unit.up];
   }
-  return figures;
+  return exploreChain({ up: count, lost: 0 }, moves, ({ up, lost }) => (up < required ? 1 : lost));
+}
+
+/** A page that must be up, and a soft part: up, hanging until the breaker opens, open, or mended and not yet tried again. */
+export function breakerChain(
+  page: RepairableUnit,
+  soft: RepairableUnit,
+  { opening, recovery }: { opening: number; recovery: number },
+): { core: ChainFigures; full: ChainFigures } {
+  type State = { page: boolean; soft: 'up' | 'hanging' | 'open' | 'mended' };
+  function* moves(state: State): Generator<readonly [State, number]> {
+    yield [{ ...state, page: !state.page }, rateOf(page, state.page)];
+    if (state.soft === 'up' || state.soft === 'mended')
+      yield [{ ...state, soft: state.page ? 'hanging' : 'open' }, 1 / soft.up];
+    if (state.soft === 'hanging') yield [{ ...state, soft: 'open' }, 1 / opening];
+    // The repair begins with the failure: what is left of it once the breaker is open.
+    if (state.soft === 'open') yield [{ ...state, soft: 'mended' }, 1 / (soft.down - opening)];
+    if (state.soft === 'mended') yield [{ ...state, soft: 'up' }, 1 / (recovery / 2)];
+  }
+  const start: State = { page: true, soft: 'up' };
+  const core = (state: State) => Number(!state.page || state.soft === 'hanging');
+  return {
+    core: exploreChain(start, moves, core),
+    full: exploreChain(start, moves, (state) => Number(!state.page || state.soft !== 'up')),
+  };
 }
