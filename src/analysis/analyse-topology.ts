@@ -4,6 +4,7 @@ import { type ComponentFigures, componentFigures } from './component-figures.js'
 import { type Contributor, contributors } from './contributors.js';
 import { degradedShare } from './degraded.js';
 import { evaluate, type Unevaluated } from './evaluation.js';
+import { type FailFast, failFast } from './fail-fast.js';
 import { type Frequency, outageFrequency } from './frequency.js';
 import { type Optimism, optimism } from './optimism.js';
 import { journeyRecovery, type Recovery } from './recovery.js';
@@ -21,6 +22,8 @@ export interface JourneyAnalysis {
   targets: TargetsResult;
   optimism: Optimism;
   recovery: Recovery;
+  /** What is assumed of soft parts without a circuit breaker; null without any. */
+  failFast: FailFast | null;
   singlePoints: readonly SinglePoint[];
   contributors: readonly Contributor[];
 }
@@ -76,6 +79,7 @@ function analyseJourney(topology: Topology, journey: Journey): JourneyAnalysis |
     targets: judgeTargets(journey.targets, fail, degraded),
     optimism: assumed,
     recovery: journeyRecovery(topology, journey),
+    failFast: failFast(topology, journey, fail),
     singlePoints: singlePoints(evaluation),
     contributors: contributors(evaluation),
   };

@@ -1,5 +1,5 @@
 import { buildJourney } from '../structure/build-system.js';
-import type { Detail } from '../structure/building.js';
+import { ALL_DETAIL, type Detail } from '../structure/building.js';
 import { naiveUnavailability } from '../structure/naive.js';
 import type { EventKind } from '../structure/system.js';
 import type { Journey, Topology } from '../topology/topology.js';
@@ -26,9 +26,13 @@ export function optimism(
   const modelled = result.fail;
   const without = (event: EventKind, detail: Detail, otherwise: number) =>
     leaves.some((leaf) => leaf.event === event) ? unavailability(topology, journey, detail) : otherwise;
-  const commonCause = without('reaction', { commonCause: true, reactions: false }, modelled);
+  const commonCause = without('reaction', { ...ALL_DETAIL, reactions: false }, modelled);
   if (typeof commonCause !== 'number') return commonCause;
-  const shared = without('common-cause', { commonCause: false, reactions: false }, commonCause);
+  const shared = without(
+    'common-cause',
+    { ...ALL_DETAIL, commonCause: false, reactions: false },
+    commonCause,
+  );
   if (typeof shared !== 'number') return shared;
   return { naive: naiveUnavailability(topology, journey), shared, commonCause, modelled };
 }

@@ -79,6 +79,8 @@ export const codes = {
   HA507: error('RPO missed or unknown'),
   HA508: info('reaction assumed instant'),
   HA509: error('full service missed'),
+  HA515: warning('seen from where no link leads'),
+  HA516: info('soft part assumed to fail fast'),
   HA901: error('bug in ha-calc'),
 } as const satisfies Record<string, CodeEntry>;
 

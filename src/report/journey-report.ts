@@ -19,7 +19,7 @@ export function journeyReport(analysis: JourneyAnalysis): JourneyReport {
     states: { full: availability - degraded, degraded, down: unavailability },
     downtime: downtimePerPeriod(unavailability),
     ...outages(analysis.frequency),
-    targets: { period: period.name, periodSeconds: period.seconds, slo, sla, buffer, ...(full && { full }) },
+    targets: { period: period.name, periodSeconds: period.seconds, slo, sla, buffer, full },
     optimism: analysis.optimism,
     singlePointsOfFailure: singlePoints,
     contributors,

@@ -69,8 +69,8 @@ export interface TargetsReport {
   sla: TargetReport | null;
   /** Downtime between breaking the SLO and breaking the SLA. */
   buffer: number | null;
-  /** Undegraded service; absent without such a target. */
-  full?: TargetReport;
+  /** Undegraded service. */
+  full: TargetReport | null;
 }
 
 /** Unavailabilities, each with an assumption less than the one before. */

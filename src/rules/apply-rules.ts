@@ -1,5 +1,6 @@
 import type { TopologyAnalysis } from '../analysis/analyse-topology.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { assumedFailFast } from './assumed-fail-fast.js';
 import { assumedInstant } from './assumed-instant.js';
 import { frequencyUnknown } from './frequency-unknown.js';
 import { noTarget } from './no-target.js';
@@ -15,6 +16,7 @@ const rules: readonly Rule[] = [
   noTarget,
   timeTargets,
   assumedInstant,
+  assumedFailFast,
   frequencyUnknown,
 ];
 

@@ -1,23 +1,57 @@
 import type { JourneyAnalysis } from '../analysis/analyse-topology.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
-import type { Topology } from '../topology/topology.js';
+import type { Span } from '../diagnostics/span.js';
+import { partsOf } from '../topology/block-names.js';
+import type { Block, Topology } from '../topology/topology.js';
+import { listed } from './listed.js';
+import { named } from './named.js';
 
-/** Most names that a message lists. */
-const MOST_NAMES = 5;
+/** Something redundant, and where it is written. */
+interface Redundant {
+  name: string;
+  span: Span;
+}
 
 /** HA508: redundancy that says nothing of reaction times is taken to react at once, the optimistic assumption. */
 export function assumedInstant(topology: Topology, { journey }: JourneyAnalysis): Diagnostic[] {
   if (journey !== topology.journeys[0]) return [];
-  const instant = [...topology.components.values()].filter(
-    ({ replicas, required, healthCheck, failover }) => replicas > required && !healthCheck && !failover,
-  );
+  const instant = [...components(topology), ...blocks(topology)];
   const [first] = instant;
   if (first === undefined) return [];
-  const names = instant.slice(0, MOST_NAMES).map(({ name }) => name);
-  const more = instant.length > MOST_NAMES ? ` and ${instant.length - MOST_NAMES} more` : '';
   const hint = 'say how a dead unit is noticed and replaced: `health_check` or `failover`';
   const details = { span: first.span, on: first.name, journey: journey.name, hint };
-  return [
-    diagnostic('HA508', topology.source, `assumed to react at once: ${names.join(', ')}${more}`, details),
-  ];
+  const names = listed([...new Set(instant.map(({ name }) => name))]);
+  return [diagnostic('HA508', topology.source, `assumed to react at once: ${names}`, details)];
+}
+
+function components({ components }: Topology): Redundant[] {
+  return [...components.values()].filter(
+    ({ replicas, required, quorum, healthCheck, failover }) =>
+      replicas > Math.min(required, quorum?.read ?? required) && !healthCheck && !failover,
+  );
+}
+
+/** Parallel blocks with parts to spare, and networks, by their own names or those of their parts. */
+function blocks({ components, blocks, journeys }: Topology): Redundant[] {
+  const stack: { block: Block; name: string | null }[] = [
+    ...journeys.map(({ path }) => ({ block: path, name: null })),
+    ...[...blocks.values()].map(({ name, block }) => ({ block, name })),
+    ...[...components.values()].flatMap(({ dependsOn }) => dependsOn.map((block) => ({ block, name: null }))),
+  ].reverse();
+  const found: Redundant[] = [];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    const { block, name } = next;
+    if (block.type === 'name') continue;
+    if (isInstant(block)) found.push({ name: name ?? named(block), span: block.span });
+    stack.push(
+      ...partsOf(block)
+        .map((part) => ({ block: part, name: null }))
+        .reverse(),
+    );
+  }
+  return found;
+}
+
+function isInstant(block: Block): boolean {
+  return block.type === 'parallel' && block.required < block.parts.length && block.healthCheck === null;
 }

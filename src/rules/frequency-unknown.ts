@@ -1,9 +1,7 @@
 import type { JourneyAnalysis } from '../analysis/analyse-topology.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import type { Topology } from '../topology/topology.js';
-
-/** Most names that a message lists. */
-const MOST_NAMES = 5;
+import { listed } from './listed.js';
 
 /** HA505: how often the journey goes down cannot be told, since repair times are missing. */
 export function frequencyUnknown(topology: Topology, { journey, frequency }: JourneyAnalysis): Diagnostic[] {
@@ -14,9 +12,4 @@ export function frequencyUnknown(topology: Topology, { journey, frequency }: Jou
   const hint = 'give each an `mttr`, or all of them one under `defaults`';
   const details = { span: part?.span ?? journey.span, hint, on: first, journey: journey.name };
   return [diagnostic('HA505', topology.source, message, details)];
-}
-
-function listed(names: readonly string[]): string {
-  const more = names.length - MOST_NAMES;
-  return names.slice(0, MOST_NAMES).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }

@@ -1,5 +1,13 @@
 import { NEVER } from '../bdd/gate-graph.js';
-import type { Block, FailoverBlock, NameBlock, NetworkBlock, ParallelBlock } from '../topology/topology.js';
+import type {
+  Block,
+  FailoverBlock,
+  FallbackBlock,
+  NameBlock,
+  NetworkBlock,
+  OptionalBlock,
+  ParallelBlock,
+} from '../topology/topology.js';
 import { type Breakers, breakerNodes } from './breakers.js';
 import type { Building } from './building.js';
 import { disconnected } from './connection.js';
@@ -26,8 +34,7 @@ export interface Making {
  * needs the optional part, and the first of the alternatives. Recursion is bounded by the nesting limit.
  */
 export function blockNode(making: Making, block: Block): number {
-  const { building, sense } = making;
-  const { builder } = building;
+  const { builder } = making.building;
   const inside = (part: Block) => blockNode(making, part);
   switch (block.type) {
     case 'name':
@@ -41,16 +48,24 @@ export function blockNode(making: Making, block: Block): number {
     case 'optional': {
       // Made in both senses: reactions inside it, and its breaker, rest on what the core says of it.
       const part = inside(block.part);
-      return builder.or([sense === 'core' ? NEVER : part, ...breakerNodes(making, block, part)]);
+      return builder.or([isForgiven(making, block) ? NEVER : part, ...breakerNodes(making, block, part)]);
     }
     case 'fallback': {
       const parts = block.parts.map(inside);
-      const node = sense === 'core' ? builder.and(parts) : parts[0]!;
+      const node = isForgiven(making, block) ? builder.and(parts) : parts[0]!;
       return builder.or([node, ...breakerNodes(making, block, parts[0]!)]);
     }
     case 'network':
       return networkNode(making, block);
   }
+}
+
+/** Whether the failing of a soft part, or of its first alternative, leaves what it stands in up. */
+function isForgiven(
+  { building: { detail }, sense }: Making,
+  { breaker }: OptionalBlock | FallbackBlock,
+): boolean {
+  return sense === 'core' && (detail.failFast || breaker !== null);
 }
 
 function parallelNode({ building, sense }: Making, block: ParallelBlock, parts: readonly number[]): number {

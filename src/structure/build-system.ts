@@ -6,6 +6,7 @@ import { componentNode } from './component-node.js';
 import { evaluateNode } from './evaluate-node.js';
 import type { DegradedProbe, System } from './system.js';
 import { requiredFor, type Usage, usageOf } from './usage.js';
+import { usedBlocks } from './used-blocks.js';
 
 /** What a system is made of: the block that must work, and everything that it needs. */
 interface Plan {
@@ -92,15 +93,6 @@ function makeNode({ building, path, usage }: Plan, sense: Sense, breakers: Break
 }
 
 /** Whether full service needs more than the journey itself. */
-function isSoft({ building: { topology }, path, usage }: Plan): boolean {
-  const stack = [path];
-  for (const name of usage.keys()) {
-    stack.push(...(topology.components.get(name)?.dependsOn ?? [topology.blocks.get(name)!.block]));
-  }
-  for (let block = stack.pop(); block !== undefined; block = stack.pop()) {
-    if (block.type === 'optional' || block.type === 'fallback') return true;
-    if (block.type === 'series' || block.type === 'parallel') stack.push(...block.parts);
-    if (block.type === 'failover') stack.push(block.primary, block.standby);
-  }
-  return false;
+function isSoft({ building: { topology }, path }: Plan): boolean {
+  return usedBlocks(topology, path).some(({ type }) => type === 'optional' || type === 'fallback');
 }

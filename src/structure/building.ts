@@ -6,10 +6,12 @@ import type { Leaf, OwnerKind } from './system.js';
 export interface Detail {
   commonCause: boolean;
   reactions: boolean;
+  /** A soft part without a circuit breaker is one that callers do not wait for; else it is as hard as any. */
+  failFast: boolean;
 }
 
 /** Everything that a file says. */
-export const ALL_DETAIL: Detail = { commonCause: true, reactions: true };
+export const ALL_DETAIL: Detail = { commonCause: true, reactions: true, failFast: true };
 
 /** A system while it is built: what is made once is remembered under what it is. */
 export interface Building {

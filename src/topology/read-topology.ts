@@ -8,6 +8,7 @@ import { checkReactions } from './check-reactions.js';
 import { checkReferences } from './check-references.js';
 import { checkRepeats } from './check-repeats.js';
 import { checkUnused } from './check-unused.js';
+import { checkViewpoints } from './check-viewpoints.js';
 import { composeYaml } from './compose-yaml.js';
 import { locateYaml } from './locate-yaml.js';
 import type { LocatedMap } from './located.js';
@@ -63,6 +64,7 @@ function readMap(reading: Reading, root: LocatedMap): Topology | null {
   checkRepeats(reading, draft, root);
   // What a mistyped name was meant for seems to be unused.
   if (reading.errors.length === 0) checkUnused(reading, draft, root);
+  if (reading.errors.length === 0) checkViewpoints(reading, draft, root);
   checkOperations(reading, draft);
   if (reading.errors.length === 0) checkReactions(reading, draft);
   const { components, domains, links, blocks, journeys } = draft;

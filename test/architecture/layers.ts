@@ -36,6 +36,8 @@ export const layers: Readonly<Record<string, Layer>> = {
   rules: {
     may: ['quantity', 'diagnostics', 'analysis'],
     typesOf: ['topology'],
+    // A rule about blocks must find them, and call them by the names in them.
+    also: ['topology/block-names.ts'],
     reason: 'a design rule judges data and results; it computes and shows nothing',
   },
   report: {

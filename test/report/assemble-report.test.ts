@@ -61,7 +61,14 @@ const CONTRACT = {
           meanOutage: 'number',
           meanUptime: 'number',
           outages: [{ kind: 'string', perYear: 'number', mean: 'number' }],
-          targets: { period: 'string', periodSeconds: 'number', slo: target, sla: target, buffer: 'number' },
+          targets: {
+            period: 'string',
+            periodSeconds: 'number',
+            slo: target,
+            sla: target,
+            buffer: 'number',
+            full: null,
+          },
           optimism: { naive: 'number', shared: 'number', commonCause: 'number', modelled: 'number' },
           singlePointsOfFailure: [{ name: 'string', kind: 'string', unavailability: 'number' }],
           contributors: [

@@ -60,7 +60,7 @@ export const ha5xx: Explained<'5'> = {
   },
   HA508: {
     what: 'Redundancy does not act in zero time. Where a file does not say how a dead unit is noticed and replaced, it is taken to happen at once: the optimistic assumption.',
-    mend: 'Give the component a `health_check`, where its replicas share the load, or a `failover`, where a spare takes over.',
+    mend: 'Give the component or the parallel block a `health_check`, where its units share the load, or a `failover`, where a spare takes over.',
     example: {
       bad: 'targets: { slo: 99% }\ncomponents:\n  app: { availability: 99.9%, mttr: 10m, replicas: 2 }\nsystem: [app]',
       good: 'targets: { slo: 99% }\ncomponents:\n  app:\n    availability: 99.9%\n    mttr: 10m\n    replicas: 2\n    health_check: { interval: 5s, failure_threshold: 3 }\nsystem: [app]',
@@ -72,6 +72,22 @@ export const ha5xx: Explained<'5'> = {
     example: {
       bad: 'targets: { slo: 99%, full: 99.9% }\ncomponents:\n  web: { availability: 99.99%, mttr: 10m }\n  reviews: { availability: 99%, mttr: 1h }\nsystem: [web, { optional: reviews }]',
       good: 'targets: { slo: 99%, full: 98% }\ncomponents:\n  web: { availability: 99.99%, mttr: 10m }\n  reviews: { availability: 99%, mttr: 1h }\nsystem: [web, { optional: reviews }]',
+    },
+  },
+  HA515: {
+    what: 'A journey is seen `from` a domain that no link touches, nor any domain that contains it, though there are links. Whatever lies beyond a link is then never in reach, and everything there counts as down all of the time.',
+    mend: 'Add the link that leads out of the domain, or name the domain that the links know, such as the region around a zone.',
+    example: {
+      bad: 'domains: { eu: {}, us: {}, office: {} }\nlinks:\n  - { between: [eu, us], availability: 99.9% }\ncomponents:\n  web: { availability: 99.9%, in: us }\n  desk: { availability: 99.9%, in: office }\njourneys:\n  work: { path: [desk, web], from: office }',
+      good: 'domains: { eu: {}, us: {}, office: { in: eu } }\nlinks:\n  - { between: [eu, us], availability: 99.9% }\ncomponents:\n  web: { availability: 99.9%, in: us }\n  desk: { availability: 99.9%, in: office }\njourneys:\n  work: { path: [desk, web], from: office }',
+    },
+  },
+  HA516: {
+    what: 'A part is `optional`, or has a `fallback`, and nothing says how callers find out that it is dead. That is taken to happen at once: the optimistic assumption. A caller that waits for it instead is down with it, and the message says what that would cost.',
+    mend: 'Say with a `circuit_breaker` how long callers hang until they stop asking.',
+    example: {
+      bad: 'targets: { slo: 99% }\ncomponents:\n  web: { availability: 99.9%, mttr: 10m }\n  reviews: { availability: 99%, mttr: 1h }\nsystem: [web, { optional: reviews }]',
+      good: 'targets: { slo: 99% }\ncomponents:\n  web: { availability: 99.9%, mttr: 10m }\n  reviews: { availability: 99%, mttr: 1h }\nsystem:\n  - web\n  - optional: reviews\n    circuit_breaker: { failure_threshold: 5, call_timeout: 2s }',
     },
   },
 };

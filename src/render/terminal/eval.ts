@@ -1,5 +1,5 @@
 import { formatAvailability } from '../../quantity/format-availability.js';
-import type { JourneyReport, Report, TopologyReport } from '../../report/report.js';
+import type { FindingReport, JourneyReport, Report, TopologyReport } from '../../report/report.js';
 import { assumptions } from './assumptions.js';
 import { findingsList } from './findings-list.js';
 import { headline, title } from './headline.js';
@@ -40,7 +40,7 @@ function section(topology: TopologyReport, view: View): string[] {
     [...title(topology, view), ...answer(journeys, view)],
     ...(journeys.length > 1 && view.verbose ? journeys.map((journey) => details(journey, view)) : []),
     partsTable(topology, view),
-    ...optimismOf(journeys, view),
+    ...optimismOf(topology, view),
     findingsList(topology.findings, view),
     assumptions(topology, view),
   ];
@@ -50,12 +50,22 @@ function section(topology: TopologyReport, view: View): string[] {
 }
 
 /** What optimism hides: of several journeys, that of which it hides most, or of each where everything is asked for. */
-function optimismOf(journeys: readonly JourneyReport[], view: View): string[][] {
+function optimismOf({ journeys, findings }: TopologyReport, view: View): string[][] {
   const several = journeys.length > 1;
   const hidden = ({ optimism }: JourneyReport) => Math.abs(optimism.modelled - optimism.naive);
   const most = journeys.reduce((worst, next) => (hidden(next) > hidden(worst) ? next : worst));
   const shown = view.verbose ? journeys : [most];
-  return shown.map((journey) => optimismLines(journey, several, view));
+  return shown.map((journey) => {
+    const about = findings.filter((finding) => isAssumption(finding, journey.name));
+    // What it would cost is said among the assumptions.
+    const assumed = [...new Set(about.map(({ message }) => message.replace(/ \(.*/, '')))];
+    return optimismLines(journey, { several, assumed }, view);
+  });
+}
+
+/** Whether a finding tells of a reaction that is taken to be instant: of any part of the file, or in a journey. */
+function isAssumption({ rule, journey }: FindingReport, name: string): boolean {
+  return rule === 'HA508' || (rule === 'HA516' && journey === name);
 }
 
 /** One journey: the answer at once. Several: all of them side by side. */

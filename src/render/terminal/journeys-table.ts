@@ -1,3 +1,4 @@
+import { YEAR } from '../../quantity/calendar.js';
 import { formatAvailability } from '../../quantity/format-availability.js';
 import { formatDuration } from '../../quantity/format-duration.js';
 import { formatNines } from '../../quantity/format-nines.js';
@@ -31,17 +32,20 @@ export function journeysTable(journeys: readonly JourneyReport[], view: View): s
     cells: journeys.map(({ unavailability }) => formatAvailability(unavailability)),
     paint: view.style.strong,
   };
-  const [nines, down, outages] = figures(journeys);
+  const [nines, away, outages] = figures(journeys);
+  const down = [away, ...degraded(journeys)];
   const verdicts = (detail: Detail, figure = true) =>
     PROMISED.map((key) => verdictsOf(journeys, key, { detail, figure, view }));
   const ways = [
-    () => [name, answer, nines, down, outages, ...verdicts('short')],
-    () => [name, answer, nines, down, outages, ...verdicts('word')],
-    () => [name, answer, down, outages, ...verdicts('word')],
-    () => [name, answer, down, ...verdicts('word')],
-    () => [name, answer, down, ...verdicts('word', false)],
+    () => [name, answer, nines, ...down, outages, ...verdicts('short')],
+    () => [name, answer, nines, ...down, outages, ...verdicts('word')],
+    () => [name, answer, ...down, outages, ...verdicts('word')],
+    () => [name, answer, ...down, ...verdicts('word')],
+    () => [name, answer, ...down, ...verdicts('word', false)],
+    () => [name, answer, away, ...verdicts('word', false)],
     () => [name, answer, ...verdicts('word', false)],
     () => [{ ...name, least: SHORTEST_NAME }, answer, ...verdicts('word', false)],
+    () => [{ ...name, least: SHORTEST_NAME }, answer, together(journeys, view)],
   ];
   return layOut(firstFitting(ways, view.width), view);
 }
@@ -56,6 +60,24 @@ function figures(journeys: readonly JourneyReport[]): [nines: Column, down: Colu
     },
     { title: 'Outages', cells: journeys.map(outageCount) },
   ];
+}
+
+/** All promises of a journey in one word. */
+function together(journeys: readonly JourneyReport[], { style }: View): Column {
+  const cells = journeys.map(({ targets }) => {
+    const promised = PROMISED.flatMap((key) => targets[key] ?? []);
+    return promised.length === 0 ? '' : promised.every(({ met }) => met) ? 'met' : 'missed';
+  });
+  return { title: 'Targets', cells, paint: (text) => paintJudgement(text, style) };
+}
+
+/** Degraded service a year, where there is any. */
+function degraded(journeys: readonly JourneyReport[]): Column[] {
+  if (journeys.every(({ states }) => states.degraded === 0)) return [];
+  const cells = journeys.map(({ states }) =>
+    states.degraded > 0 ? formatDuration(states.degraded * YEAR) : '-',
+  );
+  return [{ title: 'Degraded', cells, align: 'right' }];
 }
 
 function outageCount({ outagesPerYear }: JourneyReport): string {

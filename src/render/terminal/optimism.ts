@@ -19,13 +19,29 @@ const NOTABLE = 0.01;
 /** What a step is called keeps this much on a narrow screen. */
 const LEAST_LABEL = 10;
 
+/** What is known besides the figures of a journey. */
+export interface OptimismContext {
+  /** There are other journeys, so that this one must be named. */
+  several: boolean;
+  /** What is taken to react at once, since the file does not say how long it takes: nobody has agreed to that. */
+  assumed: readonly string[];
+}
+
 /** What optimism hides, step by step; one line where all steps agree. */
-export function optimismLines({ name, optimism }: JourneyReport, several: boolean, view: View): string[] {
+export function optimismLines(
+  { name, optimism }: JourneyReport,
+  { several, assumed }: OptimismContext,
+  view: View,
+): string[] {
   const differs = STEPS.slice(1).some(([key], index) => isNotable(optimism[STEPS[index]![0]], optimism[key]));
   const of = several ? ` of ${name}` : '';
   if (!differs) {
-    const agreed = wrap(`A spreadsheet would find the same downtime${of}.`, view, INDENT);
-    return agreed.map(view.style.dim);
+    const left = 'but nothing here says how long reactions take';
+    const agreed =
+      assumed.length === 0
+        ? `A spreadsheet would find the same downtime${of}.`
+        : `No more than a spreadsheet finds${of}, ${left} (${assumed.join('; ')}).`;
+    return wrap(agreed, view, INDENT).map(view.style.dim);
   }
   const changes = STEPS.map(([key], index) =>
     index === 0 ? null : { before: optimism[STEPS[index - 1]![0]], after: optimism[key] },
@@ -38,7 +54,10 @@ export function optimismLines({ name, optimism }: JourneyReport, several: boolea
   };
   const hidden: Column = {
     title: 'Hidden before',
-    cells: changes.map(difference),
+    cells: changes.map((change, step) => {
+      const told = difference(change);
+      return told === '-' && STEPS[step]![0] === 'modelled' && assumed.length > 0 ? 'not given' : told;
+    }),
     paint: view.style.notable,
   };
   const table = layOut(

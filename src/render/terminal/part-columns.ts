@@ -25,6 +25,8 @@ export interface Way {
   bar?: boolean;
   availability?: boolean;
   units?: boolean;
+  /** RTO and RPO, where the file says something of them. */
+  recovery?: { rto: boolean; rpo: boolean };
   leastName: number;
 }
 
@@ -39,12 +41,18 @@ export function partColumns(parts: readonly Part[], way: Way, { style, ascii }: 
     { ...column('Component', ({ name }) => name), least: way.leastName },
     ...(way.units ? [column('Units', ({ units }) => units)] : []),
     ...(way.availability ? [column('Availability', availability)] : []),
+    ...(way.recovery?.rto ? [{ ...column('RTO', ({ rto }) => time(rto)), align: 'right' as const }] : []),
+    ...(way.recovery?.rpo ? [{ ...column('RPO', ({ rpo }) => time(rpo)), align: 'right' as const }] : []),
     ...way.journeys.map(({ title, index }): Column => {
       return { ...column(title, ({ costs }) => cost(costs[index]!)), align: 'right' };
     }),
     ...(way.bar ? [{ ...column('', share), paint: style.bar }] : []),
     { ...column('', (part) => noteOf(part, names, way.note)), paint: style.notable },
   ];
+}
+
+function time(seconds: number | null): string {
+  return seconds === null ? '-' : formatDuration(seconds);
 }
 
 function cost(seconds: number): string {

@@ -19,7 +19,7 @@ export function partsTable(topology: TopologyReport, view: View): string[] {
   const { journeys } = topology;
   const parts = partsOf(topology);
   const mostRows = view.verbose ? parts.length : MOST_ROWS;
-  const ways = waysOf(journeys, view);
+  const ways = waysOf(topology, view);
   const columnsFor = (way: Way) => partColumns(dearest(parts, way).slice(0, mostRows), way, view);
   const way = ways.find((candidate) => fits(columnsFor(candidate), view.width)) ?? ways.at(-1)!;
   return [
@@ -31,7 +31,7 @@ export function partsTable(topology: TopologyReport, view: View): string[] {
 }
 
 /** From the most telling to the narrowest: shorter notes, no bars, fewer journeys, then fewer columns and shorter names. */
-function waysOf(journeys: readonly JourneyReport[], { ascii }: View): Way[] {
+function waysOf({ journeys, components }: TopologyReport, { ascii }: View): Way[] {
   const title = (name: string) =>
     journeys.length === 1 ? 'Costs a year' : shorten(name, LONGEST_TITLE, ascii);
   const all = journeys.map(({ name }, index): ShownJourney => ({ name, index, title: title(name) }));
@@ -39,7 +39,15 @@ function waysOf(journeys: readonly JourneyReport[], { ascii }: View): Way[] {
   const fewer = all.slice(1).map((_, left) => worst.slice(0, all.length - 1 - left));
   const most = { availability: true, units: true, leastName: LEAST_NAME };
   const last = { journeys: worst.slice(0, 1), note: 'short' } as const;
+  const recovery = {
+    // The repair time of what has no spare is no news: only a reaction makes the column worth its place.
+    rto: components.some(({ replicas, required, rto }) => replicas > required && rto !== null),
+    rpo: components.some(({ rpo }) => rpo !== null),
+  };
   return [
+    { ...most, journeys: all, note: 'full', bar: all.length === 1, recovery },
+    { ...most, journeys: all, note: 'short', bar: all.length === 1, recovery },
+    { ...most, journeys: all, note: 'short', recovery },
     { ...most, journeys: all, note: 'full', bar: all.length === 1 },
     { ...most, journeys: all, note: 'short', bar: all.length === 1 },
     ...[all, ...fewer].map((some): Way => ({ ...most, journeys: some, note: 'short' })),

@@ -11,6 +11,9 @@ export interface Part {
   /** How many units there are and how many must work, or what else it is: a domain, a link, a reaction. */
   units: string;
   unavailability: number;
+  /** Seconds; null where a file does not say, and for what is no component. */
+  rto: number | null;
+  rpo: number | null;
   costs: readonly number[];
   /** What it costs the journey that it costs most. */
   most: number;
@@ -50,6 +53,8 @@ function partOf(name: string, component: ComponentReport | undefined, journeys: 
     name,
     units: component ? units(component) : (own?.kind ?? 'domain'),
     unavailability: component?.unavailability ?? own?.unavailability ?? 0,
+    rto: component?.rto ?? null,
+    rpo: component?.rpo ?? null,
     costs,
     most: costs.reduce((most, cost) => Math.max(most, cost), 0),
     single: journeys.filter((journey) => journey.single.has(name)).map((journey) => journey.name),

@@ -11,7 +11,7 @@ import { readTopology } from '../../../src/topology/read-topology.js';
 const withoutExample: Code[] = ['HA402', 'HA404', 'HA405', 'HA406', 'HA413', 'HA901'];
 
 /** Said of most files that are as short as an example. */
-const usual: Code[] = ['HA504', 'HA505', 'HA508'];
+const usual: Code[] = ['HA504', 'HA505', 'HA508', 'HA516'];
 
 const examples = (Object.keys(codes) as Code[]).flatMap((code) => {
   const { example } = explanations[code];

@@ -34,6 +34,34 @@ journeys:
   checkout: { path: [cdn, app, pay] }
   notify:   { path: [app, mail], slo: 99%, sla: 98% }
   status:   { path: cdn, slo: 99.99%, sla: 99.9% }`,
+  reactions: `
+name: Reactions
+targets: { slo: 99.9%, full: 99% }
+components:
+  gateway: { availability: 99.99%, mttr: 5m, replicas: 2, health_check: { interval: 5s, failure_threshold: 3 } }
+  store:
+    availability: 99.9%
+    mttr: 1h
+    replicas: 2
+    replication: { mode: async, lag: 5s }
+    failover: { detection: 15s, switchover: 30s, success: 99%, manual: 30m }
+  reviews: { availability: 99.5%, mttr: 1h }
+system: [gateway, store, { optional: reviews }]`,
+  'instant-and-soft-journeys': `
+name: Instant reactions and soft parts
+targets: { slo: 99.9%, full: 99.5% }
+defaults: { mttr: 1h }
+components:
+  web: { availability: 99.9%, replicas: 2 }
+  east: { availability: 99.95% }
+  west: { availability: 99.95% }
+  reviews: { availability: 99.7% }
+blocks:
+  sites: { parallel: [east, west] }
+journeys:
+  look: { path: [web, sites, { optional: reviews }] }
+  buy: { path: [web, sites] }
+  write: { path: [web, { fallback: [east, west] }], slo: 99.99% }`,
   'thirty-components': `
 name: Thirty components
 targets: { slo: 99% }

@@ -19,7 +19,15 @@ function target(expected: number): TargetReport {
 }
 
 function targets(changes: Partial<TargetsReport>): TargetsReport {
-  return { period: 'month', periodSeconds: 1000 * HOUR, slo: null, sla: null, buffer: null, ...changes };
+  return {
+    period: 'month',
+    periodSeconds: 1000 * HOUR,
+    slo: null,
+    sla: null,
+    buffer: null,
+    full: null,
+    ...changes,
+  };
 }
 
 describe('judgement', () => {

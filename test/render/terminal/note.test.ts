@@ -6,6 +6,8 @@ const part = (...single: string[]): Part => ({
   name: 'db',
   units: '1',
   unavailability: 0.1,
+  rto: null,
+  rpo: null,
   costs: [],
   most: 0,
   single,
