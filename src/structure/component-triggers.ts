@@ -1,8 +1,8 @@
 import { binomialTail } from '../bdd/binomial.js';
 import { HOUR } from '../quantity/calendar.js';
-import type { Component, Figures } from '../topology/topology.js';
+import type { Component } from '../topology/topology.js';
 import type { Building } from './building.js';
-import { ownFigures } from './own-figures.js';
+import { type OwnFigures, ownFigures } from './own-figures.js';
 import type { Placement } from './placement.js';
 import { singleOutages } from './single-outages.js';
 
@@ -20,7 +20,7 @@ export interface Trigger {
 interface Surroundings {
   /** How many replicas each leaf takes down alone. */
   down: ReadonlyMap<number, number>;
-  /** How much of the time one replica is up, with what it alone needs; the mean over all. */
+  /** How much of the time one replica has what not all of them need; the mean over all. */
   availability: number;
 }
 
@@ -36,15 +36,14 @@ export function triggersOf(building: Building, component: Component, placement: 
   const { down, availability } = surroundings(building, placement, replicas);
   const spare = spareChance(component, availability * (1 - own.unavailability));
   const triggers: Trigger[] = [];
-  const add = (count: number, event: Omit<Figures, 'span'>, times: number, duration: number) => {
+  const add = (count: number, event: OwnFigures, times: number) => {
     if (!event.frequency || event.unavailability === 1) return;
     const met = count === 1 ? spare / (1 - event.unavailability) : 1;
-    triggers.push({ down: count, frequency: times * event.frequency * met, duration });
+    triggers.push({ down: count, frequency: times * event.frequency * met, duration: durationOf(event) });
   };
-  add(1, own, replicas, durationOf(figures));
+  add(1, own, replicas);
   for (const [index, count] of down) {
-    const leaf = building.leaves[index]!;
-    add(count, leaf, 1, durationOf(leaf));
+    add(count, building.leaves[index]!, 1);
   }
   return triggers;
 }
@@ -60,13 +59,13 @@ function surroundings(building: Building, { common, groups }: Placement, replica
   const down = new Map<number, number>();
   const add = (leaf: number, count: number) => down.set(leaf, (down.get(leaf) ?? 0) + count);
   for (const leaf of alone(building, common)) add(leaf, replicas);
+  const own = groups.map((group) => ({ replicas: group.replicas, leaves: alone(building, group.needs) }));
+  for (const group of own) for (const leaf of group.leaves) add(leaf, group.replicas);
   let availability = 0;
-  for (const group of groups) {
-    const leaves = alone(building, group.needs);
+  for (const group of own) {
     let up = group.replicas / replicas;
-    for (const leaf of leaves) {
-      add(leaf, group.replicas);
-      up *= 1 - building.leaves[leaf]!.unavailability;
+    for (const leaf of group.leaves) {
+      if (down.get(leaf)! < replicas) up *= 1 - building.leaves[leaf]!.unavailability;
     }
     availability += up;
   }
@@ -79,6 +78,6 @@ function alone(building: Building, nodes: readonly number[]): Set<number> {
 }
 
 /** Mean duration q / w in seconds of what fails w times an hour. */
-function durationOf({ unavailability, frequency }: Omit<Figures, 'span'>): number {
+function durationOf({ unavailability, frequency }: OwnFigures): number {
   return frequency ? (unavailability / frequency) * HOUR : 0;
 }

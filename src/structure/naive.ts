@@ -1,6 +1,6 @@
 import { countTail } from '../bdd/count.js';
 import type { FailWork } from '../bdd/fail-work.js';
-import { NEVER } from '../bdd/gate-graph.js';
+import { ALWAYS, NEVER } from '../bdd/gate-graph.js';
 import type { Block, Component, Journey, NameBlock, NetworkBlock, Topology } from '../topology/topology.js';
 import { addLeaf, beginBuilding, singleLeaf } from './building.js';
 import { disconnected } from './connection.js';
@@ -59,7 +59,7 @@ function surroundings({ topology, from }: Sheet, domains: readonly string[]): Fa
   if (from === null || topology.links.length === 0) return allOf(figures);
   const building = beginBuilding(topology, from);
   const node = unreachable(building, chain);
-  const way = node < 0 ? CERTAIN : (evaluateNode(building, node) ?? CERTAIN);
+  const way = figuresOf(building, node);
   return allOf([...figures, way]);
 }
 
@@ -109,7 +109,13 @@ function networkFigures(sheet: Sheet, { from, to, links, junctions }: NetworkBlo
   const ends = { from: new Set([from.name]), to: new Set([to.name]) };
   const between = disconnected(building.builder, { nodes, edges }, ends);
   const node = building.builder.or([nodes.get(from.name)!, nodes.get(to.name)!, between]);
-  return node < 0 ? CERTAIN : (evaluateNode(building, node) ?? CERTAIN);
+  return figuresOf(building, node);
+}
+
+/** What a node comes to; what is too entangled for that is left out of the sum, as by whoever makes it. */
+function figuresOf(building: Building, node: number): FailWork {
+  if (node === ALWAYS) return { fail: 1, work: 0 };
+  return node === NEVER ? CERTAIN : (evaluateNode(building, node) ?? CERTAIN);
 }
 
 function allOf(parts: readonly FailWork[]): FailWork {

@@ -78,6 +78,22 @@ system: ${path}`).unavailability;
   });
 });
 
+describe('what no link leads to', () => {
+  it('is down for whoever needs it from there, whatever would react', () => {
+    for (const reaction of [
+      'health_check: { interval: 5s, failure_threshold: 3 }',
+      'failover: { detection: 5s }',
+    ]) {
+      const { unavailability, optimism } = journeyOf(`
+domains: { eu: , us: , office:  }
+links: [{ between: [eu, us], availability: 99.9%, mttr: 1h }]
+components: { db: { availability: 99%, mttr: 1h, replicas: 2, spread: [eu, us], ${reaction} } }
+journeys: { here: { path: db, from: office } }`);
+      expect([unavailability, optimism.naive]).toEqual([1, 1]);
+    }
+  });
+});
+
 describe('a health check where operations differ', () => {
   it('costs reads and writes of one journey the same requests, once', () => {
     const of = (path: string) =>

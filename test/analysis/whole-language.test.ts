@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { HOUR, YEAR } from '../../src/quantity/calendar.js';
+import { journeyOf } from '../analysis-of.js';
+import { toNumber } from '../model/fraction.js';
+import { wideDocuments } from '../model/wide-document.js';
+import { wideFigures } from '../model/wide-figures.js';
+import { relativeError } from '../relative-error.js';
+
+describe('any file in the whole language, against the enumeration of all its states in exact fractions', () => {
+  it('has its availability, its states and its outages', () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(wideDocuments, (document) => {
+        const exact = wideFigures(document);
+        fc.pre(exact !== null);
+        const { unavailability, availability, degraded, frequency } = journeyOf(JSON.stringify(document));
+        if ('unknown' in frequency) throw new Error('unknown');
+        const pairs: [string, number, number][] = [
+          ['down', unavailability, toNumber(exact.down)],
+          ['degraded', degraded, toNumber(exact.degraded)],
+          ['full', availability - degraded, toNumber(exact.full)],
+          ['outages', frequency.outages.perYear / (YEAR / HOUR), toNumber(exact.outagesPerHour)],
+        ];
+        for (const [what, actual, expected] of pairs)
+          expect(relativeError(actual, expected), `${what}: ${actual} for ${expected}`).toBeLessThan(1e-11);
+        compared++;
+      }),
+      { numRuns: 60 },
+    );
+    expect(compared).toBeGreaterThanOrEqual(60);
+  });
+});

@@ -1,0 +1,495 @@
+import { divided, type Fraction, fraction, least, minus, ONE, plus, times, ZERO } from './fraction.js';
+import type {
+  WideBlock,
+  WideBreaker,
+  WideComponent,
+  WideDocument,
+  WideFigures,
+  WideTimes,
+} from './wide-document.js';
+
+/** What can happen by itself: how much of the time, how often an hour, and for how many hours at a time. */
+interface BasicEvent {
+  q: Fraction;
+  w: Fraction;
+  lasts: Fraction;
+}
+
+/** Bit i of a state is set where event i has happened. */
+type State = number;
+type Works = (state: State) => boolean;
+type Sense = 'core' | 'full';
+
+/** What a journey comes to, exactly; outages an hour. */
+export interface WideResult {
+  events: number;
+  down: Fraction;
+  degraded: Fraction;
+  full: Fraction;
+  outagesPerHour: Fraction;
+}
+
+/**
+ * The journey of a document by the words of the method and the enumeration of all states in exact fractions: nothing here
+ * is taken from the program. `null` where there are more events than can be enumerated,
+ * or where a replica is out of reach for good.
+ */
+export function wideFigures(document: WideDocument, most = 11): WideResult | null {
+  const model = new Model(document);
+  const { path } = document.journeys.all;
+  if (model.cutOff()) return null;
+  const bare = model.block(path, 'core');
+  model.addBreakers(path, bare);
+  const [core, full] = [model.block(path, 'core'), model.block(path, 'full')];
+  if (model.events.length > most) return null;
+  const down = model.chance((state) => !core(state));
+  const degraded = model.chance((state) => core(state) && !full(state));
+  return {
+    events: model.events.length,
+    down,
+    degraded,
+    full: model.chance(full),
+    outagesPerHour: model.events.reduce((sum, { w }, i) => plus(sum, times(w, model.matters(core, i))), ZERO),
+  };
+}
+
+class Model {
+  readonly events: BasicEvent[] = [];
+  readonly #document: WideDocument;
+  readonly #known = new Map<string, number[]>();
+  readonly #reactions = new Map<object, number[]>();
+  readonly #after = new Map<object, number[]>();
+  readonly #uses = new Map<string, Set<number>>();
+
+  constructor(document: WideDocument) {
+    this.#document = document;
+    this.#note(document.journeys.all.path);
+  }
+
+  /** P(a condition holds), one event after the other summed out. */
+  chance(holds: Works): Fraction {
+    let sums: bigint[] = Array.from({ length: 2 ** this.events.length }, (_, state) =>
+      holds(state) ? 1n : 0n,
+    );
+    let under = 1n;
+    for (const { q } of this.events.toReversed()) {
+      const half = sums.length / 2;
+      sums = sums
+        .slice(0, half)
+        .map((calm, state) => (q.under - q.over) * calm + q.over * sums[half + state]!);
+      under *= q.under;
+    }
+    return fraction(sums[0]!, under);
+  }
+
+  /** P(something is down with event i and up without). */
+  matters(works: Works, i: number): Fraction {
+    return this.chance((state) => works(state & ~(1 << i)) && !works(state | (1 << i)));
+  }
+
+  /** Whether a replica is down when nothing has failed: then it makes no sense to ask what takes it down. */
+  cutOff(): boolean {
+    return Object.entries(this.#document.components).some(([name, component]) =>
+      this.#units(name, component).some((up) => !up(0)),
+    );
+  }
+
+  block(block: WideBlock, sense: Sense): Works {
+    if (typeof block === 'string') return this.#named(block, sense);
+    if (Array.isArray(block)) return this.#atLeast(block.length, block, sense);
+    if ('parallel' in block) return this.#parallel(block, sense);
+    if ('optional' in block) {
+      const part = this.block(block.optional, sense);
+      return this.#unless(this.#breaks(block, sense), sense === 'core' ? () => true : part);
+    }
+    if ('fallback' in block) {
+      const count = sense === 'core' ? block.fallback.length : 1;
+      return this.#unless(
+        this.#breaks(block, sense),
+        this.#atLeast(1, block.fallback.slice(0, count), sense),
+      );
+    }
+    if ('failover' in block) return this.#failover(block, sense);
+    return this.#network(block.network, sense);
+  }
+
+  /** Breakers stand in the path itself: each costs while callers hang, and until it tries again. */
+  addBreakers(path: WideBlock, journey: Works): void {
+    for (const block of Array.isArray(path) ? path : [path]) {
+      if (typeof block !== 'object' || !('circuit_breaker' in block) || !block.circuit_breaker) continue;
+      const soft = 'optional' in block ? block.optional : (block as { fallback: WideBlock[] }).fallback[0]!;
+      const { failure_threshold, call_timeout, recovery_timeout }: WideBreaker = block.circuit_breaker;
+      const hanging = times(fraction(failure_threshold), hours(call_timeout));
+      const part = this.block(soft, 'core');
+      const count = this.events.length;
+      const opening = this.#triggered(count, {
+        part,
+        rest: journey,
+        outage: (lasts) => least(hanging, lasts),
+      });
+      const mended = this.#triggered(count, {
+        part,
+        rest: journey,
+        outage: () => times(hours(recovery_timeout), fraction(1, 2)),
+      });
+      this.#reactions.set(block, this.#add(opening));
+      this.#after.set(block, this.#add(mended));
+    }
+  }
+
+  #breaks(block: object, sense: Sense): number[] {
+    return [
+      ...(this.#reactions.get(block) ?? []),
+      ...(sense === 'full' ? (this.#after.get(block) ?? []) : []),
+    ];
+  }
+
+  #named(written: string, sense: Sense): Works {
+    const [name, operation] = written.split('.') as [string, string | undefined];
+    const component = this.#document.components[name];
+    if (component === undefined) return this.block(this.#document.blocks[name]!, sense);
+    const needs = component.depends_on === undefined ? () => true : this.block(component.depends_on, sense);
+    const own = this.#component(name, component, operation);
+    return (state) => own(state) && needs(state);
+  }
+
+  /** Enough replicas, each with its domains and the way to them; no common cause, no reaction under way. */
+  #component(name: string, component: WideComponent, operation: string | undefined): Works {
+    const { replicas } = component;
+    const required = requiredBy(component, operation);
+    const units = this.#units(name, component);
+    const common = this.#commonCause(name, component);
+    const reactions = this.#componentReactions(name, component, required);
+    return this.#unless([...common, ...reactions], (state) => {
+      return units.filter((up) => up(state)).length >= required && replicas >= required;
+    });
+  }
+
+  #units(name: string, component: WideComponent): Works[] {
+    const { replicas, in: within = [], spread = [], common_cause: beta = 0 } = component;
+    const whole = eventOf(component);
+    const share = replicas > 1 ? fraction(beta * 4, 4) : ZERO;
+    const together = times(share, whole.q);
+    const q =
+      share === ONE || together.over === together.under
+        ? ZERO
+        : divided(minus(whole.q, together), minus(ONE, together));
+    const own = this.#remember(`own ${name}`, () =>
+      Array.from({ length: replicas }, () => ({ ...whole, q, w: times(minus(ONE, share), whole.w) })).flatMap(
+        (event) => this.#add(event),
+      ),
+    );
+    return Array.from({ length: replicas }, (_, index) => {
+      const place =
+        spread.length > 0 ? [...within, spread[index % Math.min(spread.length, replicas)]!] : within;
+      const chain = this.#chain(place);
+      const reach = this.#reachable(chain);
+      const domains = this.#domainsWork(chain);
+      const mine = q.over === 0n ? [] : [own[index]!];
+      return this.#unless(mine, (state) => domains(state) && reach(state));
+    });
+  }
+
+  #commonCause(name: string, component: WideComponent): number[] {
+    const { replicas, common_cause: beta = 0 } = component;
+    if (replicas === 1 || beta === 0) return [];
+    const { q, w, lasts } = eventOf(component);
+    const share = fraction(beta * 4, 4);
+    return this.#remember(`common ${name}`, () =>
+      this.#add({ q: times(share, q), w: times(share, w), lasts }),
+    );
+  }
+
+  /** One event for the component, or one for each number of replicas lost where several operations are asked for. */
+  #componentReactions(name: string, component: WideComponent, required: number): number[] {
+    const { replicas, health_check: check, failover } = component;
+    if (replicas === 1 || (failover ? required !== requiredBy(component, 'write') : !check)) return [];
+    const several = this.#uses.get(name)!.size > 1;
+    const triggers = this.#triggers(name, component).filter(({ lost }) => replicas - lost >= required);
+    const groups = several ? [...new Set(triggers.map(({ lost }) => lost))] : [0];
+    return groups.flatMap((group) =>
+      this.#remember(`reaction ${name} ${several ? group : required}`, () => {
+        const mine = triggers.filter(({ lost }) => !several || lost === group);
+        return this.#add(this.#reaction(component, mine));
+      }),
+    );
+  }
+
+  #reaction(
+    { replicas, required, failover, health_check: check }: WideComponent,
+    triggers: Trigger[],
+  ): BasicEvent {
+    let [q, w] = [ZERO, ZERO];
+    for (const { lost, f, lasts } of triggers) {
+      // How many serve: as many as are required, where that is a number.
+      const active = failover ? (required ?? 1) : 1;
+      const felt = times(f, least(ONE, fraction(active * lost, replicas)));
+      const outage = failover
+        ? failoverOutage(failover, this.#acts(failover.needs), lasts)
+        : least(detection(check!), lasts);
+      w = plus(w, felt);
+      q = plus(q, times(felt, outage));
+    }
+    return { q, w, lasts: w.over === 0n ? ZERO : divided(q, w) };
+  }
+
+  #acts(needs: string | undefined): Fraction {
+    return needs === undefined ? ONE : this.chance(this.block(needs, 'core'));
+  }
+
+  /** Every event around the replicas, how many of them it takes down alone, and how often that can be answered. */
+  #triggers(name: string, component: WideComponent): Trigger[] {
+    const { replicas } = component;
+    const units = this.#units(name, component);
+    const own = this.#known.get(`own ${name}`)!;
+    const lostTo = (event: number) => units.filter((up) => !up(1 << event)).length;
+    const around = this.events.flatMap((event, index) => {
+      const lost = lostTo(index);
+      return lost > 0 && event.w.over > 0n && !own.includes(index) ? [{ event, index, lost }] : [];
+    });
+    const mine = this.events[own[0]!]!;
+    const availability = units.map((up) => {
+      const partial = around.filter(({ index, lost }) => lost < replicas && !up(1 << index));
+      return partial.reduce((product, { event }) => times(product, minus(ONE, event.q)), minus(ONE, mine.q));
+    });
+    const mean = divided(availability.reduce(plus, ZERO), fraction(replicas));
+    const fewest = component.quorum
+      ? Math.min(component.quorum.read, component.quorum.write)
+      : component.required!;
+    const spare = atLeastUp(fewest + 1, replicas, mean);
+    const answered = ({ q, w }: BasicEvent, lost: number) =>
+      lost > 1 ? w : q.over === q.under ? ZERO : times(divided(w, minus(ONE, q)), spare);
+    return [
+      { lost: 1, f: times(fraction(replicas), answered(mine, 1)), lasts: mine.lasts },
+      ...around.map(({ event, lost }) => ({ lost, f: answered(event, lost), lasts: event.lasts })),
+    ];
+  }
+
+  #parallel(block: Extract<WideBlock, { parallel: unknown }>, sense: Sense): Works {
+    const { parallel, required, health_check: check } = block;
+    const works = this.#atLeast(required, parallel, sense);
+    if (check === undefined) return works;
+    const react = this.#once(block, () => {
+      const parts = parallel.map((part) => this.block(part, 'core'));
+      const rest = this.#atLeast(required, parallel, 'core');
+      const count = this.events.length;
+      const outage = (lasts: Fraction) => least(detection(check), lasts);
+      const each = parts.map((part) => this.#triggered(count, { part, rest, outage }));
+      const sum = (key: 'q' | 'w') =>
+        divided(each.map((one) => one[key]).reduce(plus, ZERO), fraction(parts.length));
+      return { q: sum('q'), w: sum('w') };
+    });
+    return this.#unless(react, works);
+  }
+
+  #failover(block: Extract<WideBlock, { failover: unknown }>, sense: Sense): Works {
+    const { primary, standby, ...switching } = block.failover;
+    const works = this.#atLeast(1, [primary, standby], sense);
+    const react = this.#once(block, () => {
+      const [part, rest] = [this.block(primary, 'core'), this.block(standby, 'core')];
+      const outage = (lasts: Fraction) => failoverOutage(switching, ONE, lasts);
+      return this.#triggered(this.events.length, { part, rest, outage });
+    });
+    return this.#unless(react, works);
+  }
+
+  /** f_i = w_i · P(part down with i failed and up without, and the rest able to serve with i failed), over all events. */
+  #triggered(
+    count: number,
+    { part, rest, outage }: { part: Works; rest: Works; outage: (lasts: Fraction) => Fraction },
+  ) {
+    let [q, w] = [ZERO, ZERO];
+    for (let i = 0; i < count; i++) {
+      const { w: often, lasts } = this.events[i]!;
+      if (often.over === 0n) continue;
+      const bit = 1 << i;
+      const met = this.chance((state) => part(state & ~bit) && !part(state | bit) && rest(state | bit));
+      const f = times(often, met);
+      w = plus(w, f);
+      q = plus(q, times(f, outage(lasts)));
+    }
+    return { q, w };
+  }
+
+  #network(
+    { from, to, links, junctions }: Extract<WideBlock, { network: unknown }>['network'],
+    sense: Sense,
+  ): Works {
+    const parts = new Map(
+      [...new Set(links.flat())]
+        .filter((one) => !junctions.includes(one))
+        .map((one) => [one, this.block(one, sense)]),
+    );
+    const up = (one: string, state: State) => parts.get(one)?.(state) ?? true;
+    return (state) => {
+      const edges = links.filter(([, , carrier]) => carrier === undefined || up(carrier, state));
+      const found = search([from], edges as [string, string][], (node) => up(node, state));
+      return found.has(to) && up(to, state);
+    };
+  }
+
+  /** Whether working links through working domains lead to any of a chain of domains from where the journey is seen. */
+  #reachable(chain: ReadonlySet<string>): Works {
+    const { from } = this.#document.journeys.all;
+    const { links } = this.#document;
+    const ends = [...chain].filter((domain) => links.some(({ between }) => between.includes(domain)));
+    if (from === undefined || links.length === 0 || chain.has(from) || ends.length === 0) return () => true;
+    const starts = this.#chain([from]);
+    const events = links.map((link) => this.#remember(`link ${link.name}`, () => this.#add(eventOf(link))));
+    const passable = new Map(
+      Object.keys(this.#document.domains).map((name) => [name, this.#domainsWork(this.#chain([name]))]),
+    );
+    return (state) => {
+      const edges = links.filter((_, index) => events[index]!.every((event) => !(state & (1 << event))));
+      const passes = (domain: string) => starts.has(domain) || passable.get(domain)!(state);
+      const found = search(
+        [...starts],
+        edges.map(({ between }) => between),
+        passes,
+      );
+      return ends.some((end) => found.has(end));
+    };
+  }
+
+  #domainsWork(chain: ReadonlySet<string>): Works {
+    const events = [...chain].flatMap((name) => {
+      const { unavailability, mttr } = this.#document.domains[name]!;
+      if (unavailability === undefined) return [];
+      return this.#remember(`domain ${name}`, () => this.#add(eventOf({ unavailability, mttr: mttr! })));
+    });
+    return this.#unless(events, () => true);
+  }
+
+  #chain(names: readonly string[]): Set<string> {
+    const chain = new Set(names);
+    for (const name of chain) for (const outer of this.#document.domains[name]!.in ?? []) chain.add(outer);
+    return chain;
+  }
+
+  #atLeast(required: number, blocks: readonly WideBlock[], sense: Sense): Works {
+    const parts = blocks.map((part) => this.block(part, sense));
+    return (state) => parts.filter((works) => works(state)).length >= required;
+  }
+
+  #unless(events: readonly number[], works: Works): Works {
+    const mask = events.reduce((bits, event) => bits | (1 << event), 0);
+    return (state) => (state & mask) === 0 && works(state);
+  }
+
+  #once(block: object, make: () => { q: Fraction; w: Fraction }): number[] {
+    const known = this.#reactions.get(block);
+    if (known !== undefined) return known;
+    const made = this.#add(make());
+    this.#reactions.set(block, made);
+    return made;
+  }
+
+  #remember(key: string, make: () => number[]): number[] {
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const made = make();
+    this.#known.set(key, made);
+    return made;
+  }
+
+  #add({ q, w }: { q: Fraction; w: Fraction; lasts?: Fraction }): number[] {
+    this.events.push({ q, w, lasts: w.over === 0n ? ZERO : divided(q, w) });
+    return [this.events.length - 1];
+  }
+
+  /** Notes with which numbers of replicas each component is asked for. */
+  #note(block: WideBlock): void {
+    if (typeof block !== 'string') {
+      for (const part of partsOf(block)) this.#note(part);
+      return;
+    }
+    const [name, operation] = block.split('.') as [string, string | undefined];
+    const component = this.#document.components[name];
+    if (component === undefined) {
+      this.#note(this.#document.blocks[name]!);
+      return;
+    }
+    const counts = this.#uses.get(name) ?? new Set();
+    this.#uses.set(name, counts.add(requiredBy(component, operation)));
+    if (component.depends_on !== undefined) this.#note(component.depends_on);
+    if (component.failover?.needs !== undefined) this.#note(component.failover.needs);
+  }
+}
+
+interface Trigger {
+  lost: number;
+  f: Fraction;
+  lasts: Fraction;
+}
+
+/** Everything that edges lead to, going on only from nodes that let pass. */
+function search(
+  starts: string[],
+  edges: readonly [string, string, ...string[]][],
+  passes: (node: string) => boolean,
+) {
+  const found = new Set(starts);
+  for (const node of found) {
+    if (!passes(node)) continue;
+    for (const [a, b] of edges) {
+      if (a === node) found.add(b);
+      if (b === node) found.add(a);
+    }
+  }
+  return found;
+}
+
+function partsOf(block: Exclude<WideBlock, string>): WideBlock[] {
+  if (Array.isArray(block)) return block;
+  if ('parallel' in block) return block.parallel;
+  if ('optional' in block) return [block.optional];
+  if ('fallback' in block) return block.fallback;
+  if ('failover' in block) return [block.failover.primary, block.failover.standby];
+  return [...new Set(block.network.links.flat())].filter((one) => !block.network.junctions.includes(one));
+}
+
+function requiredBy({ required, quorum }: WideComponent, operation: string | undefined): number {
+  return quorum ? quorum[operation === 'read' ? 'read' : 'write'] : required!;
+}
+
+function eventOf({ unavailability, mttr }: WideFigures): BasicEvent {
+  const q = fraction(unavailability * 64, 64);
+  const lasts = hours(mttr);
+  return { q, w: divided(q, lasts), lasts };
+}
+
+function hours(text: string): Fraction {
+  const count = Number.parseInt(text, 10);
+  return fraction(count, { h: 1, m: 60, s: 3600 }[text.at(-1)!]!);
+}
+
+function detection({
+  interval,
+  failure_threshold,
+}: {
+  interval: string;
+  failure_threshold: number;
+}): Fraction {
+  return times(hours(interval), fraction(failure_threshold));
+}
+
+/** c·min(T, d) + (1 − c)·min(T_manual, d), where c is how often it works and can act. */
+function failoverOutage(
+  { detection: after, success, manual }: WideTimes,
+  acts: Fraction,
+  lasts: Fraction,
+): Fraction {
+  const c = times(fraction(success * 4, 4), acts);
+  return plus(times(c, least(hours(after), lasts)), times(minus(ONE, c), least(hours(manual), lasts)));
+}
+
+/** P(at least so many of n are up), each up with chance a. */
+function atLeastUp(required: number, n: number, a: Fraction): Fraction {
+  let chances = [ONE];
+  for (let unit = 0; unit < n; unit++) {
+    chances = Array.from({ length: chances.length + 1 }, (_, up) =>
+      plus(times(minus(ONE, a), chances[up] ?? ZERO), times(a, chances[up - 1] ?? ZERO)),
+    );
+  }
+  return chances.slice(required).reduce(plus, ZERO);
+}
