@@ -2,7 +2,7 @@ import { countTail } from '../bdd/count.js';
 import type { FailWork } from '../bdd/fail-work.js';
 import { ALWAYS, NEVER } from '../bdd/gate-graph.js';
 import type { Block, Component, Journey, NameBlock, NetworkBlock, Topology } from '../topology/topology.js';
-import { addLeaf, beginBuilding, singleLeaf } from './building.js';
+import { addLeaf, type Building, beginBuilding, singleLeaf } from './building.js';
 import { disconnected } from './connection.js';
 import { evaluateNode } from './evaluate-node.js';
 import { chainOf, unreachable } from './reach.js';
