@@ -12,8 +12,23 @@ export interface Trigger {
   down: number;
   /** Times an hour that there is something to react to, were all replicas to serve. */
   frequency: number;
+  /** The leaf that does; null for the failure of one of its own replicas. */
+  leaf: number | null;
+  /** What takes the replicas down by itself: one event of it. */
+  event: OwnFigures;
+  /** How a single replica's failure meets it serving with a spare; null where more than one goes down. */
+  spare: Spare | null;
   /** Seconds. */
   duration: number;
+}
+
+/** That one replica more is up than must be. */
+export interface Spare {
+  chance: number;
+  /** How much of the time one replica is up, with what it alone needs; the mean over all. */
+  availability: number;
+  /** How many must be up, by the operation that needs fewest. */
+  required: number;
 }
 
 /** What is around the replicas of a component. */
@@ -34,25 +49,30 @@ export function triggersOf(building: Building, component: Component, placement: 
   const { replicas, figures, commonCause } = component;
   const own = ownFigures(figures, replicas > 1 ? commonCause : 0);
   const { down, availability } = surroundings(building, placement, replicas);
-  const spare = spareChance(component, availability * (1 - own.unavailability));
+  const spare = spareOf(component, availability * (1 - own.unavailability));
   const triggers: Trigger[] = [];
-  const add = (count: number, event: OwnFigures, times: number) => {
+  const add = (count: number, leaf: number | null, event: OwnFigures, duration: number) => {
     if (!event.frequency || event.unavailability === 1) return;
-    const met = count === 1 ? spare / (1 - event.unavailability) : 1;
-    triggers.push({ down: count, frequency: times * event.frequency * met, duration: durationOf(event) });
+    const met = count === 1 ? spare.chance / (1 - event.unavailability) : 1;
+    const times = leaf === null ? replicas : 1;
+    const frequency = times * event.frequency * met;
+    triggers.push({ down: count, frequency, duration, leaf, event, spare: count === 1 ? spare : null });
   };
-  add(1, own, replicas);
+  add(1, null, own, durationOf(figures));
   for (const [index, count] of down) {
-    add(count, building.leaves[index]!, 1);
+    const leaf = building.leaves[index]!;
+    add(count, index, leaf, durationOf(leaf));
   }
   return triggers;
 }
 
-/** P(one replica more is up than the operation needs that needs fewest), for replicas that are up so much of the time. */
-function spareChance({ replicas, required, quorum }: Component, availability: number): number {
-  const least = quorum ? Math.min(quorum.read, quorum.write) : required;
-  if (least >= replicas) return 0;
-  return binomialTail(replicas, replicas - least, 1 - availability, availability).work;
+function spareOf({ replicas, required: usual, quorum }: Component, availability: number): Spare {
+  const required = quorum ? Math.min(quorum.read, quorum.write) : usual;
+  const chance =
+    required >= replicas
+      ? 0
+      : binomialTail(replicas, replicas - required, 1 - availability, availability).work;
+  return { chance, availability, required };
 }
 
 function surroundings(building: Building, { common, groups }: Placement, replicas: number): Surroundings {

@@ -1,4 +1,5 @@
-import { componentReaction, triggersOf } from '../../structure/component-reaction.js';
+import { componentReaction } from '../../structure/component-reaction.js';
+import { triggersOf } from '../../structure/component-triggers.js';
 import { evaluateNode } from '../../structure/evaluate-node.js';
 import { type Placement, placementOf, type ReplicaGroup } from '../../structure/placement.js';
 import type { Component } from '../../topology/topology.js';

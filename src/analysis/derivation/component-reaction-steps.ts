@@ -1,5 +1,6 @@
 import { HOUR } from '../../quantity/calendar.js';
 import type { Component } from '../../topology/topology.js';
+import { binomialForm } from './binomial-form.js';
 import {
   complement,
   constant,
@@ -17,9 +18,9 @@ import { reference, type Sheet, write } from './sheet.js';
 import { oneUnit } from './units-steps.js';
 
 const FAILOVER_NOTE =
-  'set off by what leaves enough replicas; of n replicas, a failure hits one that serves in so many of n cases; first order';
+  'set off by what leaves enough replicas; of n replicas, a failure hits one that serves in so many of n cases';
 const HEALTH_NOTE =
-  'set off by what leaves enough replicas; until the dead of n are removed, their share of the requests fails; first order';
+  'set off by what leaves enough replicas; until the dead of n are removed, their share of the requests fails';
 
 type Trigger = ComponentReactionSource['triggers'][number];
 
@@ -65,36 +66,63 @@ function healthOutages(sheet: Sheet, label: string, check: NonNullable<Component
   });
 }
 
-/** How often an hour each of them happens: written for the replicas, whose common share is no trigger. */
+/** How often an hour there is something to react to, by what takes replicas down; see structure/component-triggers. */
 function frequencySteps(sheet: Sheet, component: Component, triggers: readonly Trigger[]): Expression[] {
-  const { name, replicas, figures, commonCause: share } = component;
-  return triggers.map(({ leaf, frequency }) => {
-    if (leaf !== null) return named(`w(${sheet.anatomy.building.leaves[leaf]!.owner})`, frequency);
-    const of = `w(all ${replicas} ${name})`;
-    const one = named('w', figures.frequency ?? 0);
-    const unit = oneUnit(sheet, { component }, `one ${name}`);
-    write(sheet, {
-      of: `w(one ${name})`,
-      title: `${name}: failures of one replica an hour`,
-      result: figures.frequency ?? 0,
-      expression: quotient(
-        named(unit.name, figures.unavailability),
-        named('mttr', figures.unavailability / (figures.frequency ?? 1)),
-      ),
-    });
-    const parts = [
-      constant(replicas),
-      ...(share > 0 ? [complement(named('β', share))] : []),
-      { ...one, names: `w(one ${name})` },
-    ];
+  const { name, replicas } = component;
+  return triggers.map((trigger) => {
+    const { leaf, frequency, event, spare } = trigger;
+    const owner = leaf === null ? name : sheet.anatomy.building.leaves[leaf]!.owner;
+    const rate = named(`w(${owner})`, event.frequency ?? 0);
+    if (spare === null) return rate;
+    const of = leaf === null ? `f(all ${replicas} ${name})` : `f(${owner})`;
+    const own = leaf === null ? ownRate(sheet, component) : [rate];
+    const met = [...own, spareStep(sheet, component, spare)];
     const step = write(sheet, {
       of,
-      title: `${name}: failures of single replicas an hour`,
+      title: `${name}: how often an hour a replica that serves is lost while there is a spare`,
       result: frequency,
-      expression: product(parts),
+      expression: quotient(product(met), complement(named('q', event.unavailability))),
     });
     return named(reference(of, step), frequency);
   });
+}
+
+/** Failures of single replicas an hour: written for all of them, whose common share is no trigger. */
+function ownRate(sheet: Sheet, component: Component): Expression[] {
+  const { name, replicas, figures, commonCause: share } = component;
+  const unit = oneUnit(sheet, { component }, `one ${name}`);
+  write(sheet, {
+    of: `w(one ${name})`,
+    title: `${name}: failures of one replica an hour`,
+    result: figures.frequency ?? 0,
+    expression: quotient(
+      named(unit.name, figures.unavailability),
+      named('mttr', figures.unavailability / (figures.frequency ?? 1)),
+    ),
+  });
+  const one = { ...named('w', figures.frequency ?? 0), names: `w(one ${name})` };
+  return [constant(replicas), ...(share > 0 ? [complement(named('β', share))] : []), one];
+}
+
+/** P(one replica more is up than must be), with a, the availability of one with what it alone needs. */
+function spareStep(
+  sheet: Sheet,
+  { name, replicas }: Component,
+  { chance, availability, required }: NonNullable<Trigger['spare']>,
+): Expression {
+  const of = `P(${name} has a spare)`;
+  const known = sheet.byKey.get(of);
+  if (known === undefined) {
+    const up = { name: 'a', fail: availability, work: 1 - availability, step: null };
+    const step = write(sheet, {
+      of,
+      title: `${name}: at least ${required + 1} of ${replicas} replicas are up, each with the availability a`,
+      result: chance,
+      expression: binomialForm(replicas, required + 1, up),
+    });
+    sheet.byKey.set(of, { name: reference(of, step), fail: chance, work: 1 - chance, step });
+  }
+  return named(sheet.byKey.get(of)!.name, chance);
 }
 
 /** Which share of the service each of them takes. */

@@ -1,5 +1,5 @@
 import type { BlockTrigger } from '../../structure/block-reaction.js';
-import type { Trigger } from '../../structure/component-reaction.js';
+import type { Trigger } from '../../structure/component-triggers.js';
 import type { CircuitBreaker, FailoverTimes, HealthCheck } from '../../topology/reaction.js';
 import type { Component, Figures } from '../../topology/topology.js';
 
