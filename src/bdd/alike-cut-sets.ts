@@ -52,12 +52,15 @@ export function alikeCutSets(
     const round = new Round(sets, leaves, cutoff, maxSteps).run();
     if (round === undefined) break;
     found = round;
-    complete = cutoff === 0 || all - total(found.map(({ chance, count }) => chance * count)) < least;
+    const left = all - total(found.map(mass));
+    complete = cutoff === 0 || left < least - ROUNDING * all;
   }
   return { found: found.filter((kind) => mass(kind) >= least).sort(likeliest), complete };
 }
 
 const SMALLEST_CUTOFF = 1e-15;
+/** What the sums may be wrong by, relative to themselves. */
+const ROUNDING = 1e-12;
 
 function mass({ chance, count }: AlikeCutSets): number {
   return chance * count;
