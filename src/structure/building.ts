@@ -8,6 +8,8 @@ export interface Detail {
   reactions: boolean;
   /** A soft part without a circuit breaker is one that callers do not wait for; else it is as hard as any. */
   failFast: boolean;
+  /** Every replica that is not like the others in all that surrounds it is a leaf of its own, however many there are. */
+  apart?: boolean;
 }
 
 /** Everything that a file says. */

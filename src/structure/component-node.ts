@@ -3,11 +3,15 @@ import { addLeaf, type Building, remembered } from './building.js';
 import { componentReaction, type ReactionNeeds } from './component-reaction.js';
 import { ownFigures } from './own-figures.js';
 import { type Placement, placementOf, type ReplicaGroup } from './placement.js';
+import type { Dealt } from './replica-numbers.js';
 import { MAX_GROUPS, spreadCount } from './spread-count.js';
 import type { UnitCount } from './system.js';
 
 /** So few replicas are counted one by one, as a reader would. */
 const FEW = 8;
+
+/** Replicas that are alike are numbered as they come. */
+const ALL_REPLICAS: Dealt = { slots: [0], of: 1, first: 0 };
 
 /**
  * The node of a component without what it depends on: fewer than `required` replicas are up, each with its domains and
@@ -53,40 +57,39 @@ function replicasNode(
   const { builder } = building;
   const { groups } = placement;
   const { replicas } = component;
+  const all = (count: number) =>
+    unitsLeaf(building, component, { units: replicas, failing: count }, { dealt: ALL_REPLICAS });
   const [first, second] = groups;
-  if (second === undefined && first!.needs.length === 0)
-    return unitsNode(building, component, replicas, failing);
-  if (failing === 1) {
-    return builder.or([...groups.flatMap(({ needs }) => needs), unitsNode(building, component, replicas, 1)]);
-  }
+  if (second === undefined && first!.needs.length === 0) return all(failing);
+  if (failing === 1) return builder.or([...groups.flatMap(({ needs }) => needs), all(1)]);
   if (failing < replicas) {
-    if (replicas < FEW || groups.length > MAX_GROUPS)
+    if (building.detail.apart || replicas < FEW || groups.length > MAX_GROUPS)
       return countNode(building, component, placement, failing);
-    return spreadCount(building, component, { groups, failing }, unitsLeaf);
+    return spreadCount(building, component, { groups, failing }, (...[, , count, given]) =>
+      unitsLeaf(building, component, count, { given }),
+    );
   }
   // Where all must fail, the replicas of a group may stand together.
-  const down = (group: ReplicaGroup) => [
-    ...group.needs,
-    unitsNode(building, component, group.replicas, group.replicas),
-  ];
+  const down = ({ needs, replicas: units, slots }: ReplicaGroup) => {
+    const dealt = { slots, of: placement.slots, first: 0 };
+    return [...needs, unitsLeaf(building, component, { units, failing: units }, { dealt })];
+  };
   return builder.and(groups.map((group) => builder.or(down(group))));
 }
 
 /** Counts replicas one by one. */
-function countNode(building: Building, component: Component, { groups }: Placement, failing: number): number {
+function countNode(building: Building, component: Component, placement: Placement, failing: number): number {
   const { builder } = building;
-  const inputs = groups.flatMap(({ needs, replicas }, group) =>
+  const one = { units: 1, failing: 1 };
+  const inputs = placement.groups.flatMap(({ needs, replicas, slots }, group) =>
     Array.from({ length: replicas }, (_, index) => {
       const key = `replica ${component.name} ${group} ${index}`;
-      const own = remembered(building, key, () => unitsNode(building, component, 1, 1));
+      const dealt = { slots, of: placement.slots, first: index };
+      const own = remembered(building, key, () => unitsLeaf(building, component, one, { dealt }));
       return builder.or([...needs, own]);
     }),
   );
   return builder.atLeast(failing, inputs);
-}
-
-function unitsNode(building: Building, component: Component, units: number, failing: number): number {
-  return unitsLeaf(building, component, { units, failing });
 }
 
 /** A leaf for equal replicas of their own; what a common cause takes is not their own. */
@@ -94,7 +97,7 @@ function unitsLeaf(
   building: Building,
   component: Component,
   { units, failing }: UnitCount,
-  given?: UnitCount,
+  more: { given?: UnitCount | undefined; dealt?: Dealt },
 ): number {
   const whole = component.figures.unavailability;
   return addLeaf(building, {
@@ -104,8 +107,8 @@ function unitsLeaf(
     ...ownFigures(component.figures, betaOf(building, component)),
     units,
     failing,
-    given,
     whole,
+    ...more,
   });
 }
 

@@ -8,6 +8,8 @@ export interface ReplicaGroup {
   /** Nodes: domains, and the way to them. */
   needs: readonly number[];
   replicas: number;
+  /** The slots that they are dealt to, from 0, ascending. */
+  slots: readonly number[];
 }
 
 /** How the replicas of a component lie in what surrounds them; only what can fail counts. */
@@ -15,6 +17,8 @@ export interface Placement {
   /** Nodes that every replica needs. */
   common: readonly number[];
   groups: readonly ReplicaGroup[];
+  /** How many slots replicas are dealt to in turn. */
+  slots: number;
 }
 
 /** Deals the replicas round-robin over `spread`, and follows every domain up through all that contain it. */
@@ -23,7 +27,7 @@ export function placementOf(building: Building, { within, spread, replicas }: Co
     spread.length === 0 ? [within] : spread.slice(0, replicas).map((domain) => [...within, domain]);
   const needs = slots.map((domains) => needsIn(building, domains));
   const common = [...needs[0]!].filter((node) => needs.every((others) => others.has(node)));
-  return { common, groups: groupsOf(needs, new Set(common), replicas) };
+  return { common, groups: groupsOf(needs, new Set(common), replicas), slots: needs.length };
 }
 
 function needsIn(building: Building, domains: readonly string[]): Set<number> {
@@ -42,7 +46,9 @@ function groupsOf(
     const own = [...all].filter((node) => !common.has(node)).sort((a, b) => a - b);
     const key = own.join(' ');
     const count = Math.ceil((replicas - index) / needs.length);
-    groups.set(key, { needs: own, replicas: (groups.get(key)?.replicas ?? 0) + count });
+    const known = groups.get(key);
+    const slots = [...(known?.slots ?? []), index];
+    groups.set(key, { needs: own, replicas: (known?.replicas ?? 0) + count, slots });
   }
   return [...groups.values()];
 }

@@ -1,4 +1,5 @@
 import type { GateGraph } from '../bdd/gate-graph.js';
+import type { Dealt } from './replica-numbers.js';
 
 /** Whose failing a basic event is. */
 export type OwnerKind = 'component' | 'domain' | 'link' | 'reaction';
@@ -30,6 +31,8 @@ export interface Leaf {
   given?: UnitCount | undefined;
   /** Unavailability of one unit of the owner by all its events together. */
   whole: number;
+  /** Which replicas the units are; absent where they are none. */
+  dealt?: Dealt;
 }
 
 /** At least `failing` of `units` equal ones. */
