@@ -9,6 +9,7 @@ import { addGraph } from './commands/graph.js';
 import { addImport } from './commands/import.js';
 import { addInit } from './commands/init.js';
 import { addNines } from './commands/nines.js';
+import { addRisks } from './commands/risks.js';
 import { addSchema } from './commands/schema.js';
 import type { Context } from './context.js';
 import { widthOf } from './width.js';
@@ -17,6 +18,7 @@ import { widthOf } from './width.js';
 const commands = [
   addEval,
   addCheck,
+  addRisks,
   addDowntime,
   addNines,
   addCalc,

@@ -9,7 +9,10 @@ import { textWidth } from './text-width.js';
 import { INDENT, LONGEST_LINE, wrap } from './wrap.js';
 
 /** What the file is called, and the file, at the two ends of a line; below each other where they do not fit. */
-export function title({ name, file }: TopologyReport, { width, style, ascii }: View): string[] {
+export function title(
+  { name, file }: Pick<TopologyReport, 'name' | 'file'>,
+  { width, style, ascii }: View,
+): string[] {
   const left = shorten(name, width, ascii);
   const right = shorten(file, width, ascii);
   const gap = Math.min(width, LONGEST_LINE) - textWidth(left) - textWidth(right);

@@ -1,0 +1,105 @@
+import { buildJourney } from '../structure/build-system.js';
+import type { OwnerKind, System } from '../structure/system.js';
+import { usageOf } from '../structure/usage.js';
+import type { Journey, Topology } from '../topology/topology.js';
+import type { AnalysisProblem } from './analyse-topology.js';
+import { cutSetMembers, type Member } from './cut-set-members.js';
+import { evaluate, type Unevaluated } from './evaluation.js';
+import { eventCutSets } from './event-cut-sets.js';
+import type { CutSetCounts, CutSetLimits, FoundCutSets } from './find-cut-sets.js';
+import { type Importance, importance } from './importance.js';
+import { liftedCutSets } from './lifted-cut-sets.js';
+import { ownFailure } from './own-failure.js';
+import { type SinglePoint, singlePoints } from './single-points.js';
+import { systemOwners } from './system-owners.js';
+
+/** A cut set, and how many are like it; `chance` is the probability of this one. */
+export interface CutSet<M> {
+  members: readonly M[];
+  order: number;
+  chance: number;
+  count: number;
+}
+
+/** Something that fails with all its own events. */
+export interface Whole {
+  name: string;
+  kind: OwnerKind;
+}
+
+/** What takes a journey down. */
+export interface JourneyRisks {
+  journey: Journey;
+  unavailability: number;
+  singlePoints: readonly SinglePoint[];
+  counts: CutSetCounts;
+  /** Kinds of cut sets over basic events, those that come to most first. */
+  cutSets: readonly CutSet<Member>[];
+  liftedCounts: CutSetCounts;
+  /** Cut sets over components, domains, links and reactions of blocks, each failing as a whole. */
+  liftedCutSets: readonly CutSet<Whole>[];
+  importance: readonly Importance[];
+}
+
+/** What takes the journeys of one file down. */
+export interface TopologyRisks {
+  topology: Topology;
+  limits: CutSetLimits;
+  journeys: readonly JourneyRisks[];
+}
+
+/** Single points, minimal cut sets and importance for every journey, or says what is too entangled for them. */
+export function analyseRisks(
+  topology: Topology,
+  limits: CutSetLimits,
+): TopologyRisks | { problems: readonly AnalysisProblem[] } {
+  const problems: AnalysisProblem[] = [];
+  const journeys = topology.journeys.flatMap((journey) => {
+    const risks = journeyRisks(topology, journey, limits);
+    if (!('entangled' in risks)) return [risks];
+    problems.push({ on: journey.name, span: journey.span, entangled: risks.entangled });
+    return [];
+  });
+  return problems.length > 0 ? { problems } : { topology, limits, journeys };
+}
+
+function journeyRisks(
+  topology: Topology,
+  journey: Journey,
+  limits: CutSetLimits,
+): JourneyRisks | Unevaluated {
+  const system = buildJourney(topology, journey);
+  const evaluation = evaluate(system);
+  if ('entangled' in evaluation) return evaluation;
+  const { fail } = evaluation.result;
+  const { owners, ownerOf, chance } = ownersWithChances(topology, journey, system);
+  const events = eventCutSets(system, limits, fail);
+  const lifted = liftedCutSets(system, { ownerOf, chance }, limits, fail);
+  const places = new Map(owners.map(({ name }, index) => [name, index]));
+  return {
+    journey,
+    unavailability: fail,
+    singlePoints: singlePoints(evaluation),
+    counts: events,
+    cutSets: named(events, (leaves) => cutSetMembers(leaves.map((leaf) => system.leaves[leaf]!))),
+    liftedCounts: lifted,
+    liftedCutSets: named(lifted, (places) => places.map((place) => owners[place]!)),
+    importance: importance(evaluation, (name) => chance[places.get(name)!]!),
+  };
+}
+
+function named<M>({ kinds }: FoundCutSets, membersOf: (leaves: readonly number[]) => M[]): CutSet<M>[] {
+  return kinds.map(({ leaves, order, chance, count }) => ({
+    members: membersOf(leaves),
+    order,
+    chance,
+    count,
+  }));
+}
+
+function ownersWithChances(topology: Topology, { path }: Journey, { leaves }: System) {
+  const { owners, ownerOf } = systemOwners(leaves);
+  const usage = usageOf(topology, path);
+  const chance = Float64Array.from(owners, (owner) => ownFailure(topology, usage, owner.leaves));
+  return { owners, ownerOf, chance };
+}

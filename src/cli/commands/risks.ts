@@ -1,0 +1,34 @@
+import type { Command } from 'commander';
+import { withEvaluationOptions, withViewOptions } from '../common-options.js';
+import type { Context } from '../context.js';
+
+const DEFINITIONS = `
+What is listed:
+  A cut set is a smallest set of failures that together take a journey down;
+  one failure is a single point. Sets that are alike are one row: "2 of 3
+  replicas of app" stands for three.
+What it matters, of each component or domain with all its own events:
+  saves        downtime a year that would be gone if it never failed
+  criticality  the same as a share of the downtime (Fussell-Vesely)
+  diagnostic   how often it is down when the journey is
+  birnbaum     U(it has failed) - U(it never fails); U is the unavailability
+  RAW, RRW     U(it has failed) / U, and U / U(it never fails)`;
+
+/** `risks FILE…` */
+export function addRisks(program: Command, context: Context): void {
+  const command = program
+    .command('risks')
+    .summary('what takes it down: single points, cut sets, importance')
+    .description('Single points of failure, minimal cut sets and what each part matters.')
+    .argument(
+      '<file...>',
+      "topology files, patterns such as 'architecture/**/*.yaml', or - for standard input",
+    )
+    .option('--max-order <number>', 'failures in a cut set at most: 1 to 1000, or all', '3')
+    .option('--min-share <share>', 'least share of the downtime to list a kind of cut set', '0.1%')
+    .addHelpText('after', DEFINITIONS);
+  withViewOptions(withEvaluationOptions(command, 'table or json')).action(async (files: string[], options) => {
+    const { runRisks } = await import('../run/run-risks.js');
+    await runRisks(files, options, context);
+  });
+}

@@ -1,0 +1,86 @@
+import type { CutSetLimits } from '../../analysis/find-cut-sets.js';
+import { MAX_ORDER } from '../../analysis/find-cut-sets.js';
+import { analyseRisks } from '../../analysis/risks.js';
+import { parseFraction } from '../../quantity/fraction.js';
+import { parseWholeNumber } from '../../quantity/whole-number.js';
+import { renderDiagnostics } from '../../render/terminal/diagnostics.js';
+import type { View } from '../../render/terminal/style.js';
+import { assembleRisks, type RisksOutcome } from '../../report/assemble-risks.js';
+import type { Context } from '../context.js';
+import { entangled } from '../evaluate-file.js';
+import { exitStatus } from '../exit-status.js';
+import { keepInputs } from '../keep-inputs.js';
+import { optionValue } from '../option-value.js';
+import { readOverrides } from '../overrides.js';
+import { viewOf } from '../view.js';
+import { type WantedTopology, wantedTopologies } from '../wanted-topologies.js';
+import { deliver, outputsOf } from './deliver.js';
+import type { EvaluationOptions } from './evaluate.js';
+
+export interface RisksOptions extends EvaluationOptions {
+  maxOrder: string;
+  minShare: string;
+}
+
+/** Says what takes the journeys of some files down, in every format that was asked for. */
+export async function runRisks(
+  files: readonly string[],
+  options: RisksOptions,
+  context: Context,
+): Promise<void> {
+  const outputs = outputsOf(options);
+  const limits = limitsOf(options);
+  const wanted = await wantedTopologies(files, context.io, readOverrides(options));
+  keepInputs(
+    outputs,
+    wanted.map(({ file }) => file),
+  );
+  const outcomes = wanted.map((file) => outcomeOf(file, limits));
+  await tellBroken(outcomes, options, context);
+  const report = assembleRisks(context.tool, outcomes);
+  const renderers = {
+    table: async (view: View) => {
+      if (options.quiet)
+        return (await import('../../render/terminal/risks-verdict.js')).renderRisksVerdict(report, view);
+      return (await import('../../render/terminal/risks.js')).renderRisks(report, view);
+    },
+    json: async () => (await import('../../render/json.js')).renderJson(report),
+  };
+  await deliver(outputs, renderers, options, context);
+}
+
+function limitsOf({ maxOrder, minShare }: RisksOptions): CutSetLimits {
+  return {
+    maxOrder:
+      maxOrder === 'all'
+        ? MAX_ORDER
+        : optionValue('--max-order', maxOrder, 'HA208', (text) =>
+            parseWholeNumber(text, { min: 1, max: MAX_ORDER }),
+          ),
+    minShare: optionValue('--min-share', minShare, 'HA209', parseFraction),
+  };
+}
+
+function outcomeOf({ file, topology, findings }: WantedTopology, limits: CutSetLimits): RisksOutcome {
+  if (topology === null) return { file, risks: null, findings };
+  const risks = analyseRisks(topology, limits);
+  if (!('problems' in risks)) return { file, risks, findings };
+  const problems = risks.problems.map((problem) => entangled(topology, problem));
+  return { file, risks: null, findings: [...findings, ...problems] };
+}
+
+/** What is wrong with broken files goes to standard error, and gives exit status 2. */
+async function tellBroken(
+  outcomes: readonly RisksOutcome[],
+  options: RisksOptions,
+  { io, exit }: Context,
+): Promise<void> {
+  const broken = outcomes.filter(({ risks }) => risks === null);
+  if (broken.length === 0) return;
+  const view = await viewOf(options, io.stderr, io);
+  const findings = broken.flatMap((outcome) => outcome.findings);
+  // On a terminal the results follow on the same screen.
+  const gap = broken.length < outcomes.length ? '\n' : '';
+  io.stderr.write(renderDiagnostics(findings, view) + gap);
+  exit(exitStatus.invalid);
+}

@@ -1,0 +1,68 @@
+import { YEAR } from '../../quantity/calendar.js';
+import { formatDuration } from '../../quantity/format-duration.js';
+import type { JourneyRisksReport, RisksReport, RisksTopologyReport } from '../../report/risks-report.js';
+import { cutSetsTable } from './cut-sets-table.js';
+import { title } from './headline.js';
+import { importanceTable } from './importance-table.js';
+import { liftedTable } from './lifted-table.js';
+import { atOnce, risksHeadline } from './risks-headline.js';
+import { shorten } from './shorten.js';
+import type { View } from './style.js';
+import { wrap } from './wrap.js';
+
+/** Rows of a table that are shown unless everything is asked for, with one journey and with several. */
+const MOST_ROWS = 10;
+const MOST_ROWS_OF_SEVERAL = 5;
+
+/** What takes it down, for people: per journey the answer, the cut sets, what each part matters, where to start. */
+export function renderRisks({ topologies }: RisksReport, view: View): string {
+  return topologies
+    .filter(({ journeys }) => journeys.length > 0)
+    .map((topology) => `${section(topology, view).join('\n')}\n`)
+    .join('\n');
+}
+
+function section(topology: RisksTopologyReport, view: View): string[] {
+  const { journeys } = topology;
+  const mostRows = journeys.length > 1 ? MOST_ROWS_OF_SEVERAL : MOST_ROWS;
+  const heading = (name: string) =>
+    journeys.length > 1 ? ['', view.style.strong(shorten(name, view.width, view.ascii))] : [];
+  return [
+    ...title(topology, view),
+    ...journeys.flatMap((journey) => [...heading(journey.name), ...answer(journey, mostRows, view)]),
+  ];
+}
+
+function answer(journey: JourneyRisksReport, mostRows: number, view: View): string[] {
+  const rows = view.verbose ? Number.POSITIVE_INFINITY : mostRows;
+  const groups = [
+    wrap(sentence(risksHeadline(journey)), view).map(view.style.strong),
+    cutSetsTable(journey, rows, view),
+    view.verbose ? liftedTable(journey, view) : [],
+    importanceTable(journey.importance, rows, view),
+    [...advice(journey, view), ...caveat(journey, view)],
+  ];
+  return groups
+    .filter((lines) => lines.length > 0)
+    .flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Where to start: what would save most, and how much of it. */
+function advice({ importance, unavailability }: JourneyRisksReport, view: View): string[] {
+  const [first] = importance;
+  if (first === undefined) return [];
+  const saved = formatDuration(first.improvement);
+  const all = formatDuration(unavailability * YEAR);
+  const part = saved === all ? `all of the ${all}` : `${saved} of the ${all}`;
+  return wrap(`Start with ${first.name}: if it never failed, ${part} a year would be saved.`, view);
+}
+
+function caveat({ cutSets: { complete, maxOrder } }: JourneyRisksReport, view: View): string[] {
+  if (complete) return [];
+  const text = `There are too many cut sets of ${atOnce(maxOrder)} to find them all: more may take it down.`;
+  return wrap(text, view).map(view.style.notable);
+}
