@@ -1,5 +1,6 @@
 import { IntList } from './int-list.js';
 import { NodeStore, OVER_BUDGET } from './node-store.js';
+import { ResultTable, UNKNOWN } from './result-table.js';
 
 /** The family without any set: nothing makes it fail. */
 export const NO_SET = 0;
@@ -15,13 +16,8 @@ const PRODUCT = 1;
 const WITHOUT = 2;
 const OPERATIONS = 3;
 
-/** Not a node: a result that is still to be found. */
-const UNKNOWN = -2;
-
 /** A pending step: operation, f, g, limit, level, how many parts are found, and two of them. */
 const FRAME = 8;
-const STRIDE = 4;
-const FIRST_CACHE_SIZE = 1024;
 
 /** How much cut sets may cost. */
 export interface CutSetBudget {
@@ -43,8 +39,7 @@ export class CutSetAlgebra {
   readonly store: NodeStore;
   readonly #orders: ArrayLike<number>;
   #stepsLeft: number;
-  /** Per slot: f, g, limit and operation, result; f = 0 marks an empty slot. */
-  #cache = new Int32Array(STRIDE * FIRST_CACHE_SIZE);
+  readonly #known = new ResultTable();
   readonly #pending = new IntList();
   /** Per node: the least and the greatest order of a set. */
   readonly #least = new IntList();
@@ -115,7 +110,8 @@ export class CutSetAlgebra {
   }
 
   #findProduct(f: number, g: number, limit: number): number {
-    const [least, greatest] = [this.#least.items, this.#greatest.items];
+    const least = this.#least.items;
+    const greatest = this.#greatest.items;
     if (g === NO_SET || least[f]! > limit || least[g]! > limit) return NO_SET;
     const other = f === g ? EMPTY_SET : g;
     const isFree = greatest[f]! + greatest[other]! <= limit;
@@ -125,13 +121,23 @@ export class CutSetAlgebra {
 
   #recall(operation: number, f: number, g: number, limit: number): number {
     const key = OPERATIONS * limit + operation;
-    const at = slot(f, g, key, this.#cache.length);
-    const cache = this.#cache;
-    if (cache[at] === f && cache[at + 1] === g && cache[at + 2] === key) return cache[at + 3]!;
+    const known = this.#known.get(f, g, key);
+    if (known !== UNKNOWN) return known;
     if (this.#stepsLeft-- <= 0) return OVER_BUDGET;
-    const level = Math.min(this.store.level(f), this.store.level(g));
-    for (const entry of [operation, f, g, limit, level, -1, 0, 0]) this.#pending.push(entry);
+    this.#begin(operation, f, g, limit);
     return UNKNOWN;
+  }
+
+  #begin(operation: number, f: number, g: number, limit: number): void {
+    const pending = this.#pending;
+    pending.push(operation);
+    pending.push(f);
+    pending.push(g);
+    pending.push(limit);
+    pending.push(Math.min(this.store.level(f), this.store.level(g)));
+    pending.push(-1);
+    pending.push(0);
+    pending.push(0);
   }
 
   /** Takes the innermost pending step further with the part that it waited for; UNKNOWN when it was just begun. */
@@ -147,13 +153,11 @@ export class CutSetAlgebra {
   /** Without the variable, with it, and of those with it what the others leave. */
   #next(at: number, done: number, found: number): number | undefined {
     const { items } = this.#pending;
-    const [operation, f, g, level, low] = [
-      items[at]!,
-      items[at + 1]!,
-      items[at + 2]!,
-      items[at + 4]!,
-      items[at + 6]!,
-    ];
+    const operation = items[at]!;
+    const f = items[at + 1]!;
+    const g = items[at + 2]!;
+    const level = items[at + 4]!;
+    const low = items[at + 6]!;
     const lowOfG = this.store.lowAt(g, level);
     if (done === 0) return this.#find(operation, this.store.lowAt(f, level), lowOfG, 0);
     if (done === 1)
@@ -170,13 +174,14 @@ export class CutSetAlgebra {
   /** f·g = f₀·g₀ + x·(f₁·(g₀ + g₁) + f₀·g₁) without what f₀·g₀ contains already. */
   #nextOfProduct(at: number, done: number, found: number): number | undefined {
     const { items } = this.#pending;
-    const [f, g, limit, level] = [items[at + 1]!, items[at + 2]!, items[at + 3]!, items[at + 4]!];
+    const f = items[at + 1]!;
+    const g = items[at + 2]!;
+    const limit = items[at + 3]!;
+    const level = items[at + 4]!;
     const left = limit === NO_LIMIT ? NO_LIMIT : limit - this.#orders[level]!;
-    const [low, lowOfG, highOfG] = [
-      this.store.lowAt(f, level),
-      this.store.lowAt(g, level),
-      this.#highAt(g, level),
-    ];
+    const low = this.store.lowAt(f, level);
+    const lowOfG = this.store.lowAt(g, level);
+    const highOfG = this.#highAt(g, level);
     switch (done) {
       case 0:
         return this.#find(PRODUCT, low, lowOfG, limit);
@@ -198,17 +203,17 @@ export class CutSetAlgebra {
 
   #finish(at: number, high: number): number {
     const { items } = this.#pending;
-    const [operation, f, g, limit, level, low] = [
-      items[at]!,
-      items[at + 1]!,
-      items[at + 2]!,
-      items[at + 3]!,
-      items[at + 4]!,
-      items[at + 6]!,
-    ];
+    const operation = items[at]!;
+    const f = items[at + 1]!;
+    const g = items[at + 2]!;
+    const limit = items[at + 3]!;
+    const level = items[at + 4]!;
+    const low = items[at + 6]!;
     this.#pending.length = at;
     const result = this.#node(level, low, high);
-    if (result !== OVER_BUDGET) this.#remember(f, g, OPERATIONS * limit + operation, result);
+    if (result === OVER_BUDGET) return OVER_BUDGET;
+    this.#known.fit(this.store.count);
+    this.#known.set(f, g, OPERATIONS * limit + operation, result);
     return result;
   }
 
@@ -225,31 +230,4 @@ export class CutSetAlgebra {
     this.#greatest.push(Math.max(this.#greatest.items[low]!, this.#greatest.items[high]! + order));
     return node;
   }
-
-  #remember(f: number, g: number, key: number, result: number): void {
-    if (STRIDE * this.store.count > this.#cache.length) this.#grow();
-    this.#put(f, g, key, result);
-  }
-
-  #put(f: number, g: number, key: number, result: number): void {
-    const at = slot(f, g, key, this.#cache.length);
-    this.#cache[at] = f;
-    this.#cache[at + 1] = g;
-    this.#cache[at + 2] = key;
-    this.#cache[at + 3] = result;
-  }
-
-  #grow(): void {
-    const old = this.#cache;
-    this.#cache = new Int32Array(2 * old.length);
-    for (let at = 0; at < old.length; at += STRIDE) {
-      if (old[at] !== 0) this.#put(old[at]!, old[at + 1]!, old[at + 2]!, old[at + 3]!);
-    }
-  }
-}
-
-/** Where in a table of `length` entries three keys belong. */
-function slot(f: number, g: number, key: number, length: number): number {
-  const mixed = Math.imul(f, 0x9e3779b1) ^ Math.imul(g, 0x85ebca6b) ^ Math.imul(key, 0xc2b2ae35);
-  return ((mixed ^ (mixed >>> 15)) * STRIDE) & (length - 1);
 }

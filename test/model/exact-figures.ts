@@ -7,7 +7,7 @@ import {
 } from './document.js';
 
 /** One thing that fails by itself: a replica or a domain with figures. */
-interface BasicEvent {
+export interface BasicEvent {
   owner: string;
   /** Unavailability, and failures per hour where they are known. */
   q: number;
@@ -25,7 +25,7 @@ export interface ExactFigures {
 }
 
 /** Whether something works, for every state of all basic events: event i has failed where bit i is set. */
-type Table = Uint8Array;
+export type Table = Uint8Array;
 
 /**
  * Every journey and every component (without what it needs) of a document, by the description of the language and the
@@ -48,7 +48,7 @@ export function exactFigures(document: Document): {
   };
 }
 
-function eventsOf({ domains, components }: Document): BasicEvent[] {
+export function eventsOf({ domains, components }: Document): BasicEvent[] {
   const single = Object.entries(domains).flatMap(([owner, domain]) => {
     const behaviour = behaviourOf(domain);
     return behaviour === null ? [] : [{ owner, ...behaviour }];
@@ -86,7 +86,7 @@ function behaviourOf({ availability, unavailability, mtbf, failures, mttr }: Doc
 }
 
 /** The tables of everything that has a name, each made once. */
-class Things {
+export class Things {
   readonly #document: Document;
   readonly #events: readonly BasicEvent[];
   readonly #known = new Map<string, Table>();
@@ -196,7 +196,7 @@ function distinct(events: readonly BasicEvent[]): string[] {
 }
 
 /** The probability of the states that are marked, one event after the other summed out. */
-function chance(marked: Table, events: readonly BasicEvent[]): number {
+export function chance(marked: Table, events: readonly BasicEvent[]): number {
   const sums = Float64Array.from(marked);
   for (let index = events.length - 1; index >= 0; index--) {
     const { q } = events[index]!;

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { MAX_ORDER } from '../../src/analysis/find-cut-sets.js';
+import { topologyTextOf } from '../import/open-psa/models.js';
+import { risksOf } from '../risks-of.js';
+
+/** Numbers of minimal cut sets that SCRAM finds; see the README of the folder. */
+interface Expected {
+  cutSets: string;
+  cutSetsByOrder: string;
+}
+
+const folder = new URL('aralia/', import.meta.url);
+const read = (file: string) => readFileSync(new URL(file, folder), 'utf8');
+const expected: Record<string, Expected> = JSON.parse(read('expected.json'));
+const imported = (name: string) => topologyTextOf(read(`${name}.xml`), `${name}.xml`);
+const byOrder = (name: string) => expected[name]!.cutSetsByOrder.split(' ').map(Number);
+
+/** Those of which all cut sets together take seconds. */
+const SLOW = ['edfpa14b', 'edfpa14p', 'edfpa14q', 'edfpa15p'];
+const names = Object.keys(expected);
+
+describe('cut sets of the Aralia fault trees', () => {
+  it.each(names)('%s, up to three events', (name) => {
+    const [journey] = risksOf(imported(name), { minShare: 1 });
+    const [first = 0, second = 0, third = 0] = byOrder(name);
+    expect(journey!.counts).toMatchObject({ complete: true, countByOrder: [0, first, second, third] });
+  });
+
+  it.each(names.filter((name) => !SLOW.includes(name)))('%s, all of them', (name) => {
+    const [journey] = risksOf(imported(name), { maxOrder: MAX_ORDER, minShare: 1 });
+    const counts = [...journey!.counts.countByOrder].slice(1, 1 + byOrder(name).length);
+    expect(counts).toEqual(byOrder(name));
+    const all = journey!.counts.countByOrder.reduce((sum, count) => sum + count, 0);
+    expect(all).toBe(Number(expected[name]!.cutSets));
+  });
+
+  it('edfpa14b: those of up to eight events where all are too many, which is said', () => {
+    const [journey] = risksOf(imported('edfpa14b'), { maxOrder: 100, minShare: 1 });
+    const { complete, countByOrder } = journey!.counts;
+    expect(complete).toBe(false);
+    expect(countByOrder.slice(1)).toEqual(byOrder('edfpa14b').slice(0, countByOrder.length - 1));
+  });
+});
