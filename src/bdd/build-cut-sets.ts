@@ -41,8 +41,7 @@ export function buildCutSets(
   budget: CutSetBudget,
 ): BuiltCutSets | undefined {
   const { graph, root } = cone;
-  const order =
-    depthFirstOrder(cone, MAX_ORDER_WORK) ?? new Int32Array(graph.leafCount).map((_, leaf) => leaf);
+  const order = variableOrder(cone);
   const algebra = new CutSetAlgebra(
     Array.from(order, (leaf) => orders[leaf]!),
     budget,
@@ -61,6 +60,13 @@ export function buildCutSets(
   }
   const family = built[root]! <= EMPTY_SET ? null : finishDiagram(algebra.store, built[root]!, order);
   return { family, stepsLeft: algebra.stepsLeft, leastOrder: algebra.leastOrder(built[root]!) };
+}
+
+/** What is entangled together; the leaves' own numbering, also depth-first, for one gate alone or too many. */
+function variableOrder(cone: RootedGraph): Int32Array {
+  const { leafCount, gateCount } = cone.graph;
+  const order = gateCount > 1 ? depthFirstOrder(cone, MAX_ORDER_WORK) : undefined;
+  return order ?? new Int32Array(leafCount).map((_, leaf) => leaf);
 }
 
 function buildGate(shop: Workshop, graph: GateGraph, gate: number): number {

@@ -101,11 +101,13 @@ export class CutSetAlgebra {
   /** What is left of f when every set that contains one of g is taken away. */
   #findWithout(f: number, g: number): number {
     if (f === NO_SET || g === EMPTY_SET) return NO_SET;
+    // No other family has the empty set.
+    if (f === EMPTY_SET || g === NO_SET) return f;
     const level = this.store.level(f);
     let other = g;
     while (this.store.level(other) < level) other = this.store.low(other);
-    if (other === EMPTY_SET || f === other) return NO_SET;
-    if (other === NO_SET || f === EMPTY_SET) return f;
+    if (other === NO_SET) return f;
+    if (f === other) return NO_SET;
     return this.#recall(WITHOUT, f, other, 0);
   }
 
