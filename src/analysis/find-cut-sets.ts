@@ -1,4 +1,5 @@
 import { type AlikeCutSets, alikeCutSets, type LeafSets } from '../bdd/alike-cut-sets.js';
+import type { CutSetBudget } from '../bdd/cut-set-algebra.js';
 import { type CutSets, cutSetsOf } from '../bdd/cut-sets.js';
 import type { RootedGraph } from '../bdd/gate-graph.js';
 import { sumCutSets } from '../bdd/sum-cut-sets.js';
@@ -9,6 +10,8 @@ export interface CutSetLimits {
   maxOrder: number;
   /** The least share of the downtime, 0 to 1, that alike cut sets have together to be listed. */
   minShare: number;
+  /** What their construction may cost each time; enough for seconds unless told. */
+  budget?: CutSetBudget;
 }
 
 /** How many cut sets there are, listed or not. */
@@ -42,14 +45,14 @@ const SECOND_TRY = 8;
 export function findCutSets(
   rooted: RootedGraph,
   leaves: LeafSets,
-  { maxOrder, minShare }: CutSetLimits,
+  { maxOrder, minShare, budget }: CutSetLimits,
   unavailability: number,
 ): FoundCutSets {
   let limit = maxOrder;
-  let sets = cutSetsOf(rooted, leaves.orders, limit);
+  let sets = cutSetsOf(rooted, leaves.orders, limit, budget);
   while (sets === undefined && limit > 1) {
     limit = limit > SECOND_TRY ? SECOND_TRY : Math.floor(limit / 2);
-    sets = cutSetsOf(rooted, leaves.orders, limit);
+    sets = cutSetsOf(rooted, leaves.orders, limit, budget);
   }
   if (sets === undefined) return { complete: false, countByOrder: [], chanceByOrder: [], kinds: [] };
   const { found, complete } = alikeCutSets(sets, leaves, minShare * unavailability);

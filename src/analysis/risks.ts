@@ -1,4 +1,5 @@
 import { buildJourney } from '../structure/build-system.js';
+import { ALL_DETAIL } from '../structure/building.js';
 import type { OwnerKind, System } from '../structure/system.js';
 import { usageOf } from '../structure/usage.js';
 import type { Journey, Topology } from '../topology/topology.js';
@@ -72,20 +73,32 @@ function journeyRisks(
   const evaluation = evaluate(system);
   if ('entangled' in evaluation) return evaluation;
   const { fail } = evaluation.result;
-  const { owners, ownerOf, chance } = ownersWithChances(topology, journey, system);
-  const events = eventCutSets(system, limits, fail);
-  const lifted = liftedCutSets(system, { ownerOf, chance }, limits, fail);
+  const apart = withReplicasApart(topology, journey, system);
+  const { owners, ownerOf, chance } = ownersWithChances(topology, journey, apart);
+  const events = eventCutSets(apart, limits, fail);
+  const lifted = liftedCutSets(apart, { ownerOf, chance }, limits, fail);
   const places = new Map(owners.map(({ name }, index) => [name, index]));
   return {
     journey,
     unavailability: fail,
     singlePoints: singlePoints(evaluation),
-    counts: events,
-    cutSets: named(events, (leaves) => cutSetMembers(leaves.map((leaf) => system.leaves[leaf]!))),
-    liftedCounts: lifted,
+    counts: counted(events, apart),
+    cutSets: named(events, (leaves) => cutSetMembers(leaves.map((leaf) => apart.leaves[leaf]!))),
+    liftedCounts: counted(lifted, apart),
     liftedCutSets: named(lifted, (places) => places.map((place) => owners[place]!)),
     importance: importance(evaluation, (name) => chance[places.get(name)!]!),
   };
+}
+
+/** The same system with leaves that are events, where spread replicas were counted by what their groups add. */
+function withReplicasApart(topology: Topology, journey: Journey, system: System): System {
+  const isCounted = system.leaves.some(({ given }) => given !== undefined);
+  return isCounted ? buildJourney(topology, journey, { ...ALL_DETAIL, apart: true }) : system;
+}
+
+/** Where a reaction to replicas told apart could not be quantified, its cut set is missing. */
+function counted(counts: CutSetCounts, { entangled }: System): CutSetCounts {
+  return { ...counts, complete: counts.complete && entangled.length === 0 };
 }
 
 function named<M>({ kinds }: FoundCutSets, membersOf: (leaves: readonly number[]) => M[]): CutSet<M>[] {

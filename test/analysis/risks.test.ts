@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { CutSetLimits } from '../../src/analysis/find-cut-sets.js';
 import type { CutSet, JourneyRisks } from '../../src/analysis/risks.js';
 import { YEAR } from '../../src/quantity/calendar.js';
 import { type ExactRisks, exactRisks } from '../model/exact-risks.js';
@@ -151,5 +152,40 @@ system: [often, seldom]`;
   it('finds nothing where nothing can fail', () => {
     const [journey] = risksOf('components: { x: { unavailability: 0 } }\nsystem: x');
     expect(journey).toMatchObject({ cutSets: [], liftedCutSets: [], importance: [], singlePoints: [] });
+  });
+
+  it('counts what it can where all would cost too much, and says so', () => {
+    const names = Array.from({ length: 12 }, (_, index) => `c${index}`);
+    const parts = [...names, 'a', 'b', 'x', 'y', 'z'].map((name) => `  ${name}: { unavailability: 1e-3 }`);
+    const pairs = (apart: number) =>
+      names.map((name, index) => `{ parallel: [${name}, ${names[(index + apart) % 12]}] }`);
+    const ring = `{ parallel: [[${pairs(1)}], [${pairs(3)}], [${pairs(5)}]] }`;
+    const source = `components:
+${parts.join('\n')}
+system: [{ parallel: [a, b] }, { parallel: [x, y, z] }, ${ring}]`;
+    const countsWith = (limits: Partial<CutSetLimits>) =>
+      risksOf(source, { maxOrder: 6, ...limits })[0]!.counts;
+    expect(countsWith({})).toMatchObject({ complete: true, countByOrder: [0, 0, 1, 1, 240, 0, 0] });
+    const budget = { steps: 1500, nodes: 1e5 };
+    expect(countsWith({ budget })).toMatchObject({ complete: false, countByOrder: [0, 0, 1, 1] });
+    expect(countsWith({ budget: { steps: 0, nodes: 1e5 } })).toMatchObject({
+      complete: false,
+      countByOrder: [],
+    });
+  });
+
+  it('tells spread replicas apart, however they are counted', () => {
+    const [journey] = risksOf(
+      `
+domains: { a: { unavailability: 1e-3 }, b: { unavailability: 1e-3 } }
+components: { x: { unavailability: 1e-3, replicas: 12, required: 5, spread: [a, b] } }
+system: x`,
+      { maxOrder: 8 },
+    );
+    // Both zones; one zone with its six and two of the other six; any eight.
+    expect(journey!.counts.countByOrder).toEqual([0, 0, 1, 2 * 15, 0, 0, 0, 0, 495]);
+    const { name, unavailability } = journey!.importance.find(({ kind }) => kind === 'component')!;
+    expect(name).toBe('x');
+    expect(unavailability).toBeGreaterThan(0);
   });
 });

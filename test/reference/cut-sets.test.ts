@@ -34,11 +34,4 @@ describe('cut sets of the Aralia fault trees', () => {
     const all = journey!.counts.countByOrder.reduce((sum, count) => sum + count, 0);
     expect(all).toBe(Number(expected[name]!.cutSets));
   });
-
-  it('edfpa14b: those of up to eight events where all are too many, which is said', () => {
-    const [journey] = risksOf(imported('edfpa14b'), { maxOrder: 100, minShare: 1 });
-    const { complete, countByOrder } = journey!.counts;
-    expect(complete).toBe(false);
-    expect(countByOrder.slice(1)).toEqual(byOrder('edfpa14b').slice(0, countByOrder.length - 1));
-  });
 });

@@ -27,8 +27,10 @@ export function addRisks(program: Command, context: Context): void {
     .option('--max-order <number>', 'failures in a cut set at most: 1 to 1000, or all', '3')
     .option('--min-share <share>', 'least share of the downtime to list a kind of cut set', '0.1%')
     .addHelpText('after', DEFINITIONS);
-  withViewOptions(withEvaluationOptions(command, 'table or json')).action(async (files: string[], options) => {
-    const { runRisks } = await import('../run/run-risks.js');
-    await runRisks(files, options, context);
-  });
+  withViewOptions(withEvaluationOptions(command, 'table or json')).action(
+    async (files: string[], options) => {
+      const { runRisks } = await import('../run/run-risks.js');
+      await runRisks(files, options, context);
+    },
+  );
 }

@@ -32,7 +32,7 @@ const ASCII: readonly (readonly [string, string])[] = [
 export function renderDerivation(report: DerivationReport, view: View, quiet = false): string {
   const sections = report.derivations.map((derived) => section(derived, view, quiet));
   if (quiet) return `${sections.map((lines) => lines.join('\n')).join('\n')}\n`;
-  const head = title({ ...report, journeys: [], components: [], findings: [] }, view);
+  const head = title(report, view);
   const legend = wrap(ascii(LEGEND, view), view).map(view.style.dim);
   return `${[head, ...sections, legend].map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
