@@ -30,7 +30,7 @@ export interface FoundCutSets extends CutSetCounts {
 }
 
 /** Most kinds that are listed; all are counted. */
-export const MOST_LISTED = 1000;
+const MOST_LISTED = 1000;
 
 /** The greatest order that may be asked for. */
 export const MAX_ORDER = 1000;

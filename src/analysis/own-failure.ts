@@ -6,7 +6,7 @@ import type { Topology } from '../topology/topology.js';
 /**
  * The probability that something is down by its own events. A domain, a link or a reaction: its event. A component: a
  * common cause has struck, a spare has not taken over yet, or fewer replicas are up than needed, whatever their domains
- * do. Where it is asked with several numbers (`read` and `write`), when too few are up for any of them; a reaction then
+ * do. Where it is asked with several numbers (`read` and `write`), when too few are up even for the smaller; a reaction then
  * leaves some, and does not count.
  */
 export function ownFailure(topology: Topology, usage: Usage, leaves: readonly Leaf[]): number {

@@ -32,7 +32,7 @@ export interface AlikeResult {
 }
 
 /** How many half-made kinds one round may look at: about a second. */
-export const MAX_ALIKE_STEPS = 2 ** 20;
+const MAX_ALIKE_STEPS = 2 ** 20;
 
 /**
  * The kinds of cut sets, with how many there are of each, whose chances together come to `least` or more; the likeliest

@@ -26,12 +26,24 @@ interface Row {
 export function cutSetsTable(journey: JourneyRisksReport, mostRows: number, view: View): string[] {
   const rows = journey.cutSets.list.map(rowOf);
   const shown = rows.slice(0, mostRows);
-  if (shown.length === 0) return [];
+  if (shown.length === 0) return below(journey, view);
   const year = journey.unavailability * YEAR;
   return [
     ...layOut(firstFitting(waysOf(shown, year, view), view.width), view),
     ...rest(rows.slice(mostRows), year, view),
+    ...below(journey, view),
   ];
+}
+
+/** How many cut sets come to too little to be listed. */
+function below({ cutSets }: JourneyRisksReport, view: View): string[] {
+  const counted = Object.values(cutSets.countByOrder).reduce((sum, count) => sum + count, 0);
+  const listed = cutSets.list.reduce((sum, { sets }) => sum + sets, 0);
+  const left = counted - listed;
+  if (left <= 0) return [];
+  const sets = `${countText(left)} ${left === 1 ? 'cut set' : 'cut sets'}`;
+  const text = `${sets} below ${shareText(cutSets.minShare)} of the downtime (--min-share lists more)`;
+  return wrap(text, view).map(view.style.dim);
 }
 
 function rowOf({ what, sets, probability, share, order, members }: CutSetReport): Row {

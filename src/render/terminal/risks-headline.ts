@@ -16,7 +16,8 @@ export function risksHeadline(journey: JourneyRisksReport): string {
     count,
   ]);
   const down = `${formatDuration(unavailability * YEAR)} a year`;
-  if (counts.length === 0) return `no ${atOnce(cutSets.maxOrder)} take it down, which is down ${down}`;
+  if (counts.length === 0)
+    return `no ${atOnce(cutSets.maxOrder)} ${cutSets.maxOrder === 1 ? 'takes' : 'take'} it down; it is down ${down}`;
   const named: string[] = [];
   let share = 0;
   for (const [order, count] of counts) {
