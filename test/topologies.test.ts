@@ -46,6 +46,17 @@ const byHand: Record<string, Record<string, number>> = {
   'product-page.yaml': { system: productPage() },
   'shared-config.yaml': { system: series(1e-3, 1e-9, 1e-9, 2.5e-7) },
   'bridge.yaml': { system: 1 - 0.97848 },
+  'six-single-points.yaml': {
+    system: series(
+      1e-4,
+      5e-4,
+      5e-4,
+      (minutes(10) / (days(30) + minutes(10))) ** 3,
+      (4 * minutes(45)) / days(365.25),
+      1e-3,
+      (6 * minutes(480)) / days(365.25),
+    ),
+  },
 };
 
 describe('topologies/', () => {

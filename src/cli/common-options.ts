@@ -24,6 +24,17 @@ export function withFormatOptions(command: Command, formats = 'table or json'): 
     );
 }
 
+/** Options of commands that judge what they find. */
+export function withRuleOptions(command: Command): Command {
+  return command
+    .option(
+      '--rule <code=severity>',
+      "how grave a rule is, or HA605=off; over the file's (repeatable)",
+      collect,
+    )
+    .option('--today <date>', 'judge what is out of date as of this day, such as 2026-01-31');
+}
+
 /** Options of commands that evaluate topology files. */
 export function withEvaluationOptions(
   command: Command,

@@ -26,7 +26,8 @@ export function evaluateFile(source: Source, overrides: Overrides, options: Rule
       findings: [...diagnostics, ...analysis.problems.map((problem) => entangled(topology, problem))],
     };
   }
-  return { file, analysis, findings: [...diagnostics, ...applyRules(analysis, options)] };
+  const partial = overrides.journeys.length > 0;
+  return { file, analysis, findings: applyRules(analysis, { ...options, partial, remarks: diagnostics }) };
 }
 
 /** What stands in the way of an exact answer, as a problem of the file. */

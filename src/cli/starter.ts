@@ -16,8 +16,8 @@ domains:
 components:
   # Figures are for one unit: an availability, or mtbf and mttr, or failures per time and mttr.
   load-balancer: { availability: 99.99% }
-  # Three replicas over two zones, of which two must work; all of them need the database.
-  app: { mtbf: 30d, mttr: 10m, replicas: 3, required: 2, spread: [zone-a, zone-b], depends_on: [database] }
+  # Four replicas over two zones, of which two must work; all of them need the database.
+  app: { mtbf: 30d, mttr: 10m, replicas: 4, required: 2, spread: [zone-a, zone-b], depends_on: [database] }
   database: { failures: 4/year, mttr: 45m, in: zone-a }
 
 # A list is a series: all of it must work. For alternatives write { parallel: [a, b] }.

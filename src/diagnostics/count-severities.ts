@@ -4,10 +4,12 @@ import { type Severity, severities } from './severity.js';
 /** How many diagnostics there are of each severity. */
 export type SeverityCounts = Record<Severity, number>;
 
-/** Counts anything that has a severity. */
-export function countSeverities(diagnostics: Iterable<Pick<Diagnostic, 'severity'>>): SeverityCounts {
+/** Counts anything that has a severity, but for what somebody has accepted. */
+export function countSeverities(
+  diagnostics: Iterable<Pick<Diagnostic, 'severity' | 'accepted'>>,
+): SeverityCounts {
   const counts: SeverityCounts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of diagnostics) counts[severity]++;
+  for (const { severity, accepted } of diagnostics) if (accepted === undefined) counts[severity]++;
   return counts;
 }
 

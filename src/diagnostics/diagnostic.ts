@@ -23,6 +23,17 @@ export interface Diagnostic {
   on?: string;
   /** The journey that is meant, if one is. */
   journey?: string;
+  /** All parts that are meant, where several are told as one. */
+  parts?: readonly string[];
+  /** Somebody has taken it on until a day. */
+  accepted?: Accepted;
+}
+
+/** Who has taken a finding on, why, and until which day, as 2026-12-31; null where the file does not say. */
+export interface Accepted {
+  owner: string | null;
+  reason: string | null;
+  until: string | null;
 }
 
 /** What a caller may add to a code and a message. */

@@ -1,8 +1,9 @@
 import { countSeverities, severitySummary } from '../diagnostics/count-severities.js';
+import { withoutEchoes } from '../diagnostics/without-echoes.js';
 import { formatAvailability } from '../quantity/format-availability.js';
 import { formatDuration } from '../quantity/format-duration.js';
 import { formatNines } from '../quantity/format-nines.js';
-import type { JourneyReport, Report, TopologyReport } from '../report/report.js';
+import type { FindingReport, JourneyReport, Report, TopologyReport } from '../report/report.js';
 import type { Digest, DigestFile, DigestTable } from './digest.js';
 import { evaluationRecords } from './evaluation-records.js';
 import { judgement, type Promised, targetFigure } from './terminal/judgement.js';
@@ -26,7 +27,7 @@ export function evaluationDigest(report: Report, passed: boolean | null): Digest
 }
 
 function answerOf({ topologies, summary }: Report): string {
-  const counts = severitySummary(countSeverities(topologies.flatMap(({ findings }) => findings)));
+  const counts = severitySummary(countSeverities(told(topologies.flatMap(({ findings }) => findings))));
   const files = `${topologies.length} ${topologies.length === 1 ? 'file' : 'files'}`;
   if (summary.worst === null) return `${files}, nothing computed: ${counts}`;
   const journeys = topologies.flatMap((topology) => topology.journeys);
@@ -64,6 +65,11 @@ function rowOf(file: string, { name, unavailability, downtime, targets }: Journe
   return [file, name, ...figures, promise('slo'), promise('sla')];
 }
 
+/** Each thing once. */
+function told(findings: readonly FindingReport[]): FindingReport[] {
+  return withoutEchoes(findings, ({ rule, file }) => ({ code: rule, file }));
+}
+
 function fileOf(topology: TopologyReport): DigestFile {
   const { file, name, journeys, findings } = topology;
   const broken = journeys.length === 0;
@@ -73,7 +79,7 @@ function fileOf(topology: TopologyReport): DigestFile {
     broken,
     cases: journeys.map((journey) => ({ name: journey.name, failures: [] })),
     tables: broken ? [] : [partsTable(topology)],
-    findings,
+    findings: told(findings),
   };
 }
 

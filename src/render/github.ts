@@ -5,11 +5,15 @@ import type { Digest } from './digest.js';
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
 /**
- * Workflow commands that GitHub shows as annotations in the changed files, a line per finding.
+ * Workflow commands that GitHub shows as annotations in the changed files, a line per finding that nobody has accepted.
  * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
 export function renderGithub({ files }: Digest): string {
-  return files.flatMap(({ findings }) => findings.map(annotation)).join('');
+  return files
+    .flatMap(({ findings }) => findings)
+    .filter(({ accepted }) => accepted === undefined)
+    .map(annotation)
+    .join('');
 }
 
 function annotation({ severity, rule, message, file, line, column }: FindingReport): string {

@@ -1,5 +1,6 @@
 import { countSeverities, severitySummary } from '../diagnostics/count-severities.js';
 import type { FindingReport } from '../report/report.js';
+import { acceptedPhrase } from './accepted-phrase.js';
 import type { Digest, DigestFile } from './digest.js';
 import { escapeXml } from './escape-xml.js';
 
@@ -29,7 +30,7 @@ function suiteOf(verb: string, digest: DigestFile): Suite {
   const errors = broken ? 1 : 0;
   const name = escapeXml(file === '-' ? 'standard input' : file);
   const head = `  <testsuite name="${name}" package="ha-calc.${verb}" tests="${cases.length}" failures="${failures}" errors="${errors}">\n`;
-  const notes = findings.filter(({ severity }) => severity !== 'error').map(lineOf);
+  const notes = findings.filter((finding) => !fails(finding)).map(lineOf);
   const output = notes.length > 0 ? `    <system-out>${escapeXml(notes.join('\n'))}</system-out>\n` : '';
   return { tests: cases.length, failures, errors, xml: `${head}${cases.join('')}${output}  </testsuite>\n` };
 }
@@ -37,7 +38,7 @@ function suiteOf(verb: string, digest: DigestFile): Suite {
 /** A case per promise, and one for the errors that belong to no promise. */
 function casesOf({ file, cases, findings }: DigestFile): string[] {
   const known = new Set(cases.map(({ name }) => name));
-  const errors = findings.filter(({ severity }) => severity === 'error');
+  const errors = findings.filter(fails);
   const loose = errors.filter(({ journey }) => journey === null || !known.has(journey));
   const all = cases.map(({ name, failures }) => {
     const own = errors.filter(({ journey }) => journey === name).map(lineOf);
@@ -62,7 +63,13 @@ function brokenCase({ file, findings }: DigestFile): string {
   return `    <testcase classname="${escapeXml(file)}" name="file">\n      ${error}\n    </testcase>\n`;
 }
 
-function lineOf({ file, line, column, severity, rule, message }: FindingReport): string {
+/** What is accepted fails no case. */
+function fails({ severity, accepted }: FindingReport): boolean {
+  return severity === 'error' && accepted === undefined;
+}
+
+function lineOf({ file, line, column, severity, rule, message, accepted }: FindingReport): string {
   const place = line === null ? file : `${file}:${line}:${column}`;
-  return `${place}  ${severity}  ${rule}  ${message}`;
+  const taken = accepted === undefined ? '' : `  (accepted ${acceptedPhrase(accepted)})`;
+  return `${place}  ${severity}  ${rule}  ${message}${taken}`;
 }

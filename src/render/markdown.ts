@@ -1,6 +1,7 @@
 import { countSeverities, severitySummary } from '../diagnostics/count-severities.js';
 import type { Severity } from '../diagnostics/severity.js';
 import type { FindingReport } from '../report/report.js';
+import { acceptedPhrase } from './accepted-phrase.js';
 import type { Digest, DigestFile, DigestTable } from './digest.js';
 import { code, escapeMarkdown } from './escape-markdown.js';
 
@@ -24,24 +25,37 @@ export function renderMarkdown(digest: Digest): string {
 
 /** Errors and warnings, in the open. */
 function graveFindings(files: readonly DigestFile[]): string[] {
-  const grave = files.flatMap(({ findings }) => findings).filter(({ severity }) => severity !== 'info');
+  const grave = files.flatMap(({ findings }) => findings).filter((finding) => !isNote(finding));
   return grave.length > 0 ? [grave.map(itemOf).join('\n')] : [];
 }
 
-function itemOf({ severity, rule, message, file, line }: FindingReport): string {
+/** What is folded: notes, and what somebody has accepted. */
+function isNote({ severity, accepted }: FindingReport): boolean {
+  return severity === 'info' || accepted !== undefined;
+}
+
+function itemOf({ severity, rule, message, file, line, accepted }: FindingReport): string {
   const place = line === null ? file : `${file}:${line}`;
-  return `- ${SIGNS[severity]} **${rule}** ${code(place)} ${escapeMarkdown(message)}`;
+  const taken = accepted === undefined ? '' : `; accepted ${acceptedPhrase(accepted)}`;
+  return `- ${SIGNS[severity]} **${rule}** ${code(place)} ${escapeMarkdown(message + taken)}`;
 }
 
 function details({ file, name, tables, findings }: DigestFile): string[] {
-  const notes = findings.filter(({ severity }) => severity === 'info');
+  const notes = findings.filter(isNote);
   const shown = tables.filter(({ rows }) => rows.length > 0);
   if (shown.length === 0 && notes.length === 0) return [];
-  const counts = notes.length > 0 ? `, ${severitySummary(countSeverities(notes))}` : '';
+  const counts = notes.length > 0 ? `, ${noteCount(notes)}` : '';
   const head = `<details><summary><b>${escapeMarkdown(name)}</b> ${escapeMarkdown(file)}${counts}</summary>`;
   const sections = shown.map((table) => `**${escapeMarkdown(table.title)}**\n\n${tableOf(table)}`);
   const list = notes.length > 0 ? [notes.map(itemOf).join('\n')] : [];
   return [[head, ...sections, ...list, '</details>'].join('\n\n')];
+}
+
+function noteCount(notes: readonly FindingReport[]): string {
+  const taken = notes.filter(({ accepted }) => accepted).length;
+  const counts = severitySummary(countSeverities(notes));
+  if (taken === 0) return counts;
+  return taken === notes.length ? `${taken} accepted` : `${counts}, ${taken} accepted`;
 }
 
 function tableOf({ columns, rows }: DigestTable): string {

@@ -2,6 +2,7 @@ import { type Code, codes } from '../diagnostics/codes.js';
 import { explanations } from '../diagnostics/explanations/explanations.js';
 import type { Severity } from '../diagnostics/severity.js';
 import type { FindingReport } from '../report/report.js';
+import { acceptedPhrase } from './accepted-phrase.js';
 import type { Digest } from './digest.js';
 import { relativeUri } from './relative-uri.js';
 
@@ -41,7 +42,7 @@ function ruleOf(code: Code): object {
 }
 
 function resultOf(finding: FindingReport, rules: readonly Code[], fingerprint: string): object {
-  const { rule, severity, message } = finding;
+  const { rule, severity, message, accepted } = finding;
   return {
     ruleId: rule,
     ruleIndex: rules.indexOf(rule),
@@ -49,6 +50,9 @@ function resultOf(finding: FindingReport, rules: readonly Code[], fingerprint: s
     message: { text: message },
     locations: [locationOf(finding)],
     partialFingerprints: { 'haCalcFinding/v1': fingerprint },
+    ...(accepted && {
+      suppressions: [{ kind: 'inSource', status: 'accepted', justification: acceptedPhrase(accepted) }],
+    }),
   };
 }
 

@@ -11,6 +11,8 @@ export function findingReport({
   span,
   on,
   journey,
+  parts,
+  accepted,
 }: Diagnostic): FindingReport {
   const position = span ? positionOf(source, span.start) : null;
   return {
@@ -22,5 +24,7 @@ export function findingReport({
     column: position?.column ?? null,
     on: on ?? null,
     journey: journey ?? null,
+    ...(parts && { parts }),
+    ...(accepted && { accepted }),
   };
 }

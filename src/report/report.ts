@@ -127,6 +127,17 @@ export interface FindingReport {
   column: number | null;
   on: string | null;
   journey: string | null;
+  /** All parts that are meant, where several are told as one; `on` is the first. */
+  parts?: readonly string[];
+  /** Somebody has taken it on until a day: it is not counted, and fails nothing. */
+  accepted?: AcceptedReport;
+}
+
+/** Who has accepted a finding, why, and until which day; null where the file does not say. */
+export interface AcceptedReport {
+  owner: string | null;
+  reason: string | null;
+  until: string | null;
 }
 
 export interface Summary {

@@ -1,15 +1,22 @@
 import type { TopologyAnalysis } from '../analysis/analyse-topology.js';
+import type { Code } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { RuleSetting } from '../topology/policy.js';
 import { assumedFailFast } from './assumed-fail-fast.js';
 import { assumedInstant } from './assumed-instant.js';
+import type { DesignRule } from './design-rule.js';
+import { designRules } from './design-rules.js';
 import { frequencyUnknown } from './frequency-unknown.js';
+import { judgeLedger } from './judge-ledger.js';
+import { Ledger } from './ledger.js';
 import { noTarget } from './no-target.js';
 import type { Rule, RuleOptions } from './rule.js';
 import { sloNotStricter } from './slo-not-stricter.js';
 import { targetMissed } from './target-missed.js';
+import { tellHit, tellHits } from './tell-hits.js';
 import { timeTargets } from './time-targets.js';
 
-/** Every rule; a new one is one file and one line here. */
+/** Every rule about a journey; a new one is one file and one line here. Those about the design are `designRules`. */
 const rules: readonly Rule[] = [
   targetMissed,
   sloNotStricter,
@@ -20,10 +27,57 @@ const rules: readonly Rule[] = [
   frequencyUnknown,
 ];
 
-/** Everything noteworthy about an evaluated topology, journey by journey. */
-export function applyRules(
-  { topology, journeys }: TopologyAnalysis,
-  options: RuleOptions = {},
+/**
+ * Everything noteworthy about an evaluated topology: remarks, then journey by journey, then the design, then the accepted
+ * risks themselves. Each is as grave as the settings say; what somebody has accepted is marked so.
+ */
+export function applyRules(analysis: TopologyAnalysis, options: RuleOptions = {}): Diagnostic[] {
+  const { topology, journeys } = analysis;
+  const settings = new Map([...topology.policy.settings, ...(options.settings ?? [])]);
+  const ledger = new Ledger(topology.policy.accept, options.today);
+  const single = [
+    ...(options.remarks ?? []),
+    ...journeys.flatMap((journey) => rules.flatMap((rule) => rule(topology, journey, options))),
+  ];
+  const isWanted = (code: Code) => settings.get(code) !== 'off';
+  const found = [
+    ...single.map((finding) => marked(finding, ledger)),
+    ...designRules
+      .filter(({ code }) => isWanted(code))
+      .flatMap((rule) => designFindings(rule, analysis, ledger, options)),
+  ];
+  const missed = (code: Code) => isWanted(code) && options.partial !== true;
+  return [...found, ...judgeLedger(topology, ledger, missed)].flatMap((finding) =>
+    settled(finding, settings),
+  );
+}
+
+function marked(finding: Diagnostic, ledger: Ledger): Diagnostic {
+  const accepted = ledger.find(finding.code, [finding.on, finding.journey]);
+  return accepted === undefined ? finding : { ...finding, accepted };
+}
+
+/** What is accepted is told of one by one, the rest together. */
+function designFindings(
+  rule: DesignRule,
+  analysis: TopologyAnalysis,
+  ledger: Ledger,
+  options: RuleOptions,
 ): Diagnostic[] {
-  return journeys.flatMap((journey) => rules.flatMap((rule) => rule(topology, journey, options)));
+  const { source } = analysis.topology;
+  const hits = rule.find(analysis, options).map((hit) => ({
+    hit,
+    accepted: ledger.find(rule.code, [hit.on, hit.journey]),
+  }));
+  const open = hits.flatMap(({ hit, accepted }) => (accepted === undefined ? [hit] : []));
+  const taken = hits.flatMap(({ hit, accepted }) =>
+    accepted === undefined ? [] : [{ ...tellHit(source, rule, hit), accepted }],
+  );
+  return [...tellHits(source, rule, open), ...taken];
+}
+
+function settled(finding: Diagnostic, settings: ReadonlyMap<Code, RuleSetting>): Diagnostic[] {
+  const setting = settings.get(finding.code);
+  if (setting === 'off') return [];
+  return [setting === undefined ? finding : { ...finding, severity: setting }];
 }

@@ -1,8 +1,8 @@
-/** Most names that a message lists. */
-const MOST_NAMES = 5;
+/** Most names that a message lists; one more is listed too, rather than counted. */
+export const MOST_NAMES = 5;
 
-/** Names for a message: all of a few, of many the first and how many more. */
+/** A few names, and how many more there are. */
 export function listed(names: readonly string[]): string {
-  const more = names.length - MOST_NAMES;
-  return names.slice(0, MOST_NAMES).join(', ') + (more > 0 ? ` and ${more} more` : '');
+  if (names.length <= MOST_NAMES + 1) return names.join(', ');
+  return `${names.slice(0, MOST_NAMES).join(', ')} and ${names.length - MOST_NAMES} more`;
 }

@@ -1,6 +1,9 @@
 import * as z from 'zod';
+import { ruleCodes } from '../diagnostics/rule-codes.js';
 import { keyDescriptions } from './key-descriptions.js';
+import { ruleSettings } from './rule-settings.js';
 import {
+  acceptanceShape,
   blockShape,
   circuitBreakerShape,
   componentShape,
@@ -67,6 +70,7 @@ const SHAPES: Record<string, { shape: z.ZodObject; elsewhere: Json }> = {
     },
   },
   journey: { shape: journeyShape, elsewhere: { path: block } },
+  acceptance: { shape: acceptanceShape, elsewhere: { rule: { enum: ruleCodes } } },
   structure: {
     shape: blockShape,
     elsewhere: {
@@ -91,6 +95,12 @@ const TOP: Json = {
   blocks: { type: 'object', additionalProperties: block },
   system: block,
   journeys: mapOf('journey'),
+  rules: {
+    type: 'object',
+    propertyNames: { enum: ruleCodes },
+    additionalProperties: { enum: ruleSettings },
+  },
+  accept: { type: 'array', items: ref('acceptance') },
 };
 
 /** The JSON Schema (draft-07) of topology files, for editors. */

@@ -86,6 +86,13 @@ export const keyDescriptions: Readonly<Record<string, Readonly<Record<string, Ke
     journeys: key('Several things that users do, each with a path of its own. Either this or `system`.', {
       browse: { path: ['lb', 'app'], slo: '99.9%' },
     }),
+    rules: key('How grave the findings of a rule are in this file, or `off`.', {
+      HA605: 'off',
+      HA601: 'error',
+    }),
+    accept: key('Risks that somebody has taken on: what a rule finds is silenced until a day, and listed.', [
+      { rule: 'HA601', on: 'db', owner: 'team-data', reason: 'single tenant', until: '2026-12-31' },
+    ]),
   },
   targets,
   defaults: {
@@ -192,6 +199,13 @@ export const keyDescriptions: Readonly<Record<string, Readonly<Record<string, Ke
       'eu',
     ),
     ...targets,
+  },
+  acceptance: {
+    rule: key('The code of the rule whose finding is accepted.', 'HA601'),
+    on: key('The part that it is about; without it all that the rule finds is accepted.', 'db'),
+    owner: key('Who answers for it.', 'team-data'),
+    reason: key('Why it is accepted.', 'single tenant'),
+    until: key('The last day on which it is; then it is a finding again.', '2026-12-31'),
   },
   structure: {
     series: key('Works while all parts do.', ['lb', 'app']),

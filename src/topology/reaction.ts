@@ -22,6 +22,10 @@ export interface FailoverTimes {
   switchover: number;
   /** How often it works, 0 to 1. */
   success: number;
+  /** Whether the file says so. */
+  successStated: boolean;
+  /** The health check beside it, which says `detection` where nothing else does. */
+  healthCheck: HealthCheck | null;
   /** The outage where it does not; null: as long as the failure itself. */
   manual: number | null;
   span: Span;

@@ -51,6 +51,7 @@ export function readComponent(reading: Reading, name: string, entry: Entry, defa
     replicas: units.replicas,
     required: quorum?.write ?? units.required,
     quorum,
+    votes: quorum !== null || value.required === 'majority',
     replication,
     healthCheck: readHealthCheck(reading, located),
     failover: readFailover(reading, located, units, quorum),

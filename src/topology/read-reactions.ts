@@ -47,11 +47,13 @@ export function failoverTimes(
   { value, faulty, whole }: Shaped<TimeKeys>,
   owner: Located,
 ): FailoverTimes | null {
-  const { switchover = 0, success = 1, manual = null } = value;
-  const check = value.detection === undefined ? readHealthCheck(reading, owner) : null;
-  const detection = value.detection ?? check?.detection;
-  const probe = check?.probe ?? null;
-  if (detection !== undefined) return { detection, probe, switchover, success, manual, span: located.span };
+  const healthCheck = readHealthCheck(reading, owner);
+  const { detection = healthCheck?.detection, switchover = 0, success = 1, manual = null } = value;
+  if (detection !== undefined) {
+    const probe = value.detection === undefined ? (healthCheck?.probe ?? null) : null;
+    const stated = { successStated: value.success !== undefined, healthCheck };
+    return { detection, probe, switchover, success, ...stated, manual, span: located.span };
+  }
   const hint = 'add `detection: 15s`, or a `health_check` beside it';
   const known = whole && !faulty.has('detection') && valueUnder(owner, 'health_check') === undefined;
   if (known) report(reading, 'HA203', { span: located.span, hint }, 'nothing says when the failover begins');

@@ -14,6 +14,7 @@ import { locateYaml } from './locate-yaml.js';
 import type { LocatedMap } from './located.js';
 import { kindName } from './located.js';
 import { readDraft } from './read-draft.js';
+import { readPolicy } from './read-policy.js';
 import { readShape } from './read-shape.js';
 import { type Reading, report, startReading } from './reading.js';
 import { parseVersion, topologyShape } from './schema.js';
@@ -59,6 +60,7 @@ function readMap(reading: Reading, root: LocatedMap): Topology | null {
   const shaped = readShape(reading, topologyShape, root);
   const { name, description } = shaped.value;
   const draft = readDraft(reading, root, shaped);
+  const policy = readPolicy(reading, root);
   checkReferences(reading, draft, root);
   const order = definitionOrder(reading, draft, root);
   checkRepeats(reading, draft, root);
@@ -77,6 +79,7 @@ function readMap(reading: Reading, root: LocatedMap): Topology | null {
     links,
     blocks,
     journeys,
+    policy,
     order,
   };
 }

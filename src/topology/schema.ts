@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { Code } from '../diagnostics/codes.js';
+import { parseRule } from '../diagnostics/rule-codes.js';
 import { parseAvailability } from '../quantity/availability.js';
+import { parseDay } from '../quantity/day.js';
 import { parseDuration } from '../quantity/duration.js';
 import { parseFraction } from '../quantity/fraction.js';
 import type { Parsed } from '../quantity/parsed.js';
@@ -48,7 +50,7 @@ const duration = quantity('HA205', parsePositiveDuration);
 const time = quantity('HA205', parseDuration);
 const rate = quantity('HA206', parseRate);
 const period = quantity('HA207', parsePeriod);
-const date = quantity('HA212', parseDate);
+const date = quantity('HA212', parseDay);
 const share = quantity('HA209', parseFraction);
 const replicas = quantity('HA208', (text) => parseWholeNumber(text, { min: 1, max: Infinity }));
 const required = quantity('HA208', parseRequired);
@@ -77,6 +79,17 @@ export const topologyShape = z.strictObject({
   blocks: elsewhere,
   system: elsewhere,
   journeys: elsewhere,
+  rules: elsewhere,
+  accept: elsewhere,
+});
+
+/** A risk that is accepted; `rule` is asked for where it is read. */
+export const acceptanceShape = z.strictObject({
+  rule: quantity('HA211', parseRule).optional(),
+  on: z.string().optional(),
+  owner: z.string().optional(),
+  reason: z.string().optional(),
+  until: date.optional(),
 });
 
 export const targetsShape = z.strictObject({
@@ -195,14 +208,4 @@ function parsePositiveDuration(text: string): Parsed<number> {
 export function parseVersion(text: string): Parsed<1> {
   if (text === '1') return { ok: true, value: 1 };
   return unparsed(`version "${text}" of the language is not known`, 'this ha-calc reads version 1');
-}
-
-function parseDate(text: string): Parsed<string> {
-  const valid = /^\d{4}-\d{2}-\d{2}$/.test(text) && isCalendarDay(text);
-  return valid ? { ok: true, value: text } : unparsed(`"${text}" is not a date`, 'write it as 2026-01-31');
-}
-
-function isCalendarDay(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

@@ -1,5 +1,6 @@
 import type { Source, Span } from '../diagnostics/span.js';
 import type { Period } from '../quantity/period.js';
+import type { Policy } from './policy.js';
 import type { CircuitBreaker, FailoverTimes, HealthCheck } from './reaction.js';
 
 /** The forms in which a file may say how often something fails. */
@@ -131,6 +132,8 @@ export interface Component {
   required: number;
   /** Instead of `required`, where operations differ in what they need; `required` is then that of a write. */
   quorum: Quorum | null;
+  /** Whether its replicas vote: `required: majority`, or a `quorum`. */
+  votes: boolean;
   replication: Replication | null;
   healthCheck: HealthCheck | null;
   failover: Failover | null;
@@ -216,6 +219,7 @@ export interface Topology {
   components: ReadonlyMap<string, Component>;
   blocks: ReadonlyMap<string, NamedBlock>;
   journeys: readonly Journey[];
+  policy: Policy;
   /** Components and blocks, each after everything it needs. */
   order: readonly string[];
 }

@@ -31,6 +31,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   analysis: {
     may: ['quantity', 'bdd', 'structure'],
     typesOf: ['topology'],
+    also: ['topology/block-names.ts'],
     reason: 'an analysis answers with numbers; how they are read and shown is not its business',
   },
   rules: {

@@ -136,7 +136,7 @@ function journey(name: fc.Arbitrary<string>, parts: readonly string[]): fc.Arbit
 
 function finding(name: fc.Arbitrary<string>): fc.Arbitrary<FindingReport> {
   const place = fc.option(fc.integer({ min: 1, max: 1e6 }), { nil: null });
-  return fc.record({
+  const told = fc.record({
     rule: fc.constantFrom(...(Object.keys(codes) as (keyof typeof codes)[])),
     severity: fc.constantFrom(...severities),
     message: fc.array(name, { minLength: 1, maxLength: 6 }).map((names) => names.join(' ')),
@@ -146,6 +146,11 @@ function finding(name: fc.Arbitrary<string>): fc.Arbitrary<FindingReport> {
     on: fc.constant(null),
     journey: fc.constant(null),
   });
+  const text = fc.option(name, { nil: null });
+  const accepted = fc.record({ owner: text, reason: text, until: fc.constantFrom(null, '2026-12-31') });
+  return fc
+    .tuple(told, fc.option(accepted, { nil: undefined }))
+    .map(([finding, taken]) => ({ ...finding, ...(taken && { accepted: taken }) }));
 }
 
 function topology(name: fc.Arbitrary<string>): fc.Arbitrary<TopologyReport> {

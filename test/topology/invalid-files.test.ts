@@ -28,7 +28,9 @@ test.each(files)('%s', (file) => {
 });
 
 test('every code that reading notes has a file', () => {
-  const sources = readdirSync(reader).map((name) => readFileSync(new URL(name, reader), 'utf8'));
+  // Descriptions for editors give examples, and note nothing.
+  const readers = readdirSync(reader).filter((name) => name !== 'key-descriptions.ts');
+  const sources = readers.map((name) => readFileSync(new URL(name, reader), 'utf8'));
   const noted = sources.flatMap((text) => [...text.matchAll(/'(HA\d{3})'/g)].map((match) => match[1]!));
   expect(noted.length).toBeGreaterThan(30);
   expect(new Set(files.map((file) => file.slice(0, 5)))).toEqual(new Set(noted));

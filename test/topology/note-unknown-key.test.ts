@@ -43,7 +43,7 @@ describe('an unknown key', () => {
     ['zones: {}', 'did you mean `domains`?'],
     [
       'all: [a]',
-      'known keys here: version, name, description, targets, defaults, domains, links, components, blocks, system, journeys',
+      'known keys here: version, name, description, targets, defaults, domains, links, components, blocks, system, journeys, rules, accept',
     ],
     ['required: 2', 'it belongs in a component'],
     ['slo: 99%', 'it belongs under `targets`, or in a journey'],

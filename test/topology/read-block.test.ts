@@ -12,7 +12,19 @@ const parallel = (required: number, ...parts: object[]) => ({
 });
 const blockOf = (written: string) => withoutPlaces(journeys(`system: ${written}`)[0]!.path);
 
-const second = { detection: 1, probe: null, switchover: 0, success: 1, manual: null, active: 1, needs: null };
+const second = {
+  detection: 1,
+  probe: null,
+  switchover: 0,
+  success: 1,
+  successStated: false,
+  healthCheck: null,
+  manual: null,
+  active: 1,
+  needs: null,
+};
+const probe = { interval: 1, threshold: 1, timeout: 0 };
+const stated = { probe, success: 0.9, successStated: true, healthCheck: { detection: 1, probe }, needs: c };
 
 describe('readBlock', () => {
   test.each([
@@ -39,12 +51,7 @@ describe('readBlock', () => {
     ],
     [
       '{ failover: { primary: a, standby: b, needs: c, success: 90% }, health_check: { interval: 1s, failure_threshold: 1 } }',
-      {
-        type: 'failover',
-        primary: a,
-        standby: b,
-        failover: { ...second, probe: { interval: 1, threshold: 1, timeout: 0 }, success: 0.9, needs: c },
-      },
+      { type: 'failover', primary: a, standby: b, failover: { ...second, ...stated } },
     ],
     [
       '{ network: { from: a, to: b, links: [[a, s], [s, b, c]], junctions: [s] } }',

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { withEvaluationOptions, withViewOptions } from '../common-options.js';
+import { withEvaluationOptions, withRuleOptions, withViewOptions } from '../common-options.js';
 import type { Context } from '../context.js';
 
 /** `eval FILE…` */
@@ -12,8 +12,10 @@ export function addEval(program: Command, context: Context): void {
       '<file...>',
       "topology files, patterns such as 'architecture/**/*.yaml', or - for standard input",
     );
-  withViewOptions(withEvaluationOptions(command)).action(async (files: string[], options) => {
-    const { runEval } = await import('../run/run-eval.js');
-    await runEval(files, options, context);
-  });
+  withViewOptions(withRuleOptions(withEvaluationOptions(command))).action(
+    async (files: string[], options) => {
+      const { runEval } = await import('../run/run-eval.js');
+      await runEval(files, options, context);
+    },
+  );
 }

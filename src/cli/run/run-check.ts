@@ -3,13 +3,13 @@ import type { View } from '../../render/terminal/style.js';
 import type { Context } from '../context.js';
 import { exitStatus } from '../exit-status.js';
 import { optionWord } from '../option-value.js';
+import { type RuleFlags, readRuleOptions } from '../rule-options.js';
 import { deliver, evaluationFormats, outputsOf } from './deliver.js';
 import { digestFormats } from './digest-formats.js';
 import { type EvaluationOptions, evaluate } from './evaluate.js';
 
-export interface CheckOptions extends EvaluationOptions {
+export interface CheckOptions extends EvaluationOptions, RuleFlags {
   failOn: string;
-  requireTargets?: boolean;
 }
 
 /** Holds files to their targets and rules; exit status 1 where something is at or above `--fail-on`. */
@@ -20,9 +20,9 @@ export async function runCheck(
 ): Promise<void> {
   const outputs = outputsOf(options, evaluationFormats);
   const failOn = optionWord('--fail-on', options.failOn, [...severities, 'never']);
-  const rules = { requireTargets: options.requireTargets === true };
+  const rules = readRuleOptions(options);
   const { report, findings, broken } = await evaluate(files, options, rules, context);
-  const grave = findings.some(({ severity }) => isGrave(severity, failOn));
+  const grave = findings.some(({ severity, accepted }) => !accepted && isGrave(severity, failOn));
   if (grave) context.exit(exitStatus.found);
   const renderers = {
     table: async (view: View) => {

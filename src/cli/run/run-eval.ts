@@ -1,5 +1,6 @@
 import type { View } from '../../render/terminal/style.js';
 import type { Context } from '../context.js';
+import { type RuleFlags, readRuleOptions } from '../rule-options.js';
 import { deliver, evaluationFormats, outputsOf } from './deliver.js';
 import { digestFormats } from './digest-formats.js';
 import { type EvaluationOptions, evaluate } from './evaluate.js';
@@ -7,11 +8,11 @@ import { type EvaluationOptions, evaluate } from './evaluate.js';
 /** Evaluates files and says what came out, in every format that was asked for. */
 export async function runEval(
   files: readonly string[],
-  options: EvaluationOptions,
+  options: EvaluationOptions & RuleFlags,
   context: Context,
 ): Promise<void> {
   const outputs = outputsOf(options, evaluationFormats);
-  const { report } = await evaluate(files, options, {}, context);
+  const { report } = await evaluate(files, options, readRuleOptions(options), context);
   const renderers = {
     table: async (view: View) => {
       if (options.quiet)

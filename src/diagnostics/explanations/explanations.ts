@@ -5,6 +5,7 @@ import { ha2xx } from './ha2xx.js';
 import { ha3xx } from './ha3xx.js';
 import { ha4xx } from './ha4xx.js';
 import { ha5xx } from './ha5xx.js';
+import { ha6xx } from './ha6xx.js';
 import { ha9xx } from './ha9xx.js';
 
 /** Every code explained. Long prose, so import it only where it is shown. */
@@ -14,5 +15,6 @@ export const explanations: Record<Code, Explanation> = {
   ...ha3xx,
   ...ha4xx,
   ...ha5xx,
+  ...ha6xx,
   ...ha9xx,
 };

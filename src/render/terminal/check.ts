@@ -1,6 +1,8 @@
 import { countSeverities, severitySummary } from '../../diagnostics/count-severities.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { withoutEchoes } from '../../diagnostics/without-echoes.js';
 import type { Report } from '../../report/report.js';
+import { acceptedList } from './accepted-list.js';
 import { renderDiagnostics } from './diagnostics.js';
 import type { View } from './style.js';
 import { renderVerdict } from './verdict.js';
@@ -12,17 +14,26 @@ export function renderCheck(
   passed: boolean,
   view: View,
 ): string {
-  const shown = findings.filter(({ severity }) => view.verbose || severity !== 'info');
+  const told = withoutEchoes(findings, ({ code, source: { file } }) => ({ code, file }));
+  const shown = told.filter(({ severity, accepted }) => !accepted && (view.verbose || severity !== 'info'));
   const frames = shown.length > 0 ? renderDiagnostics(shown, view) : '';
-  const parts = [renderVerdict(report, view), frames, `${tally(report, passed, view)}\n`];
+  const accepted = acceptedList(
+    report.topologies.flatMap((topology) => topology.findings),
+    view,
+  );
+  const list = (findings.length > 0 ? accepted : []).map((line) => `${line}\n`).join('');
+  const parts = [renderVerdict(report, view), frames, list, `${tally(report, passed, view)}\n`];
   return parts.filter((part) => part !== '').join('\n');
 }
 
 function tally({ topologies }: Report, passed: boolean, { style, verbose }: View): string {
-  const counts = countSeverities(topologies.flatMap(({ findings }) => findings));
+  const all = topologies.flatMap((topology) => topology.findings);
+  const findings = withoutEchoes(all, ({ rule, file }) => ({ code: rule, file }));
+  const counts = countSeverities(findings);
+  const taken = findings.filter(({ accepted }) => accepted).length;
   const broken = topologies.filter(({ journeys }) => journeys.length === 0).length;
   const files = `${topologies.length} ${topologies.length === 1 ? 'file' : 'files'}`;
   const notes = counts.info > 0 && !verbose ? style.dim(' (-v shows notes)') : '';
   const verdict = passed ? style.good('passed') : style.bad('failed');
-  return `${verdict}: ${files}${broken > 0 ? `, ${broken} broken` : ''}, ${severitySummary(counts)}${notes}`;
+  return `${verdict}: ${files}${broken > 0 ? `, ${broken} broken` : ''}, ${severitySummary(counts)}${taken > 0 ? `, ${taken} accepted` : ''}${notes}`;
 }

@@ -1,5 +1,6 @@
 import { formatAvailability } from '../../quantity/format-availability.js';
 import type { FindingReport, JourneyReport, Report, TopologyReport } from '../../report/report.js';
+import { acceptedList } from './accepted-list.js';
 import { assumptions } from './assumptions.js';
 import { findingsList } from './findings-list.js';
 import { headline, title } from './headline.js';
@@ -41,7 +42,7 @@ function section(topology: TopologyReport, view: View): string[] {
     ...(journeys.length > 1 && view.verbose ? journeys.map((journey) => details(journey, view)) : []),
     partsTable(topology, view),
     ...optimismOf(topology, view),
-    findingsList(topology.findings, view),
+    [...findingsList(topology.findings, view), ...acceptedList(topology.findings, view)],
     assumptions(topology, view),
   ];
   return groups

@@ -1,0 +1,32 @@
+import { blockNames, componentBlocks, partsOf } from '../topology/block-names.js';
+import type { Block, Topology } from '../topology/topology.js';
+
+/** A block, and the name that it goes by: its own, or that of the first part in it. */
+export interface Called {
+  block: Exclude<Block, { type: 'name' }>;
+  on: string;
+}
+
+/** Every block of a topology that is more than a name, each place of the file once, whatever aliases lead there. */
+export function* everyBlock(topology: Topology): Generator<Called> {
+  const seen = new Set<string>();
+  for (const { block: root, name } of rootsOf(topology)) {
+    const stack = [root];
+    for (let block = stack.pop(); block !== undefined; block = stack.pop()) {
+      const place = `${block.span.start} ${block.span.end}`;
+      if (block.type === 'name' || seen.has(place)) continue;
+      seen.add(place);
+      const first = blockNames([block]).next().value?.name;
+      yield { block, on: (block === root ? name : undefined) ?? first ?? '' };
+      stack.push(...partsOf(block).reverse());
+    }
+  }
+}
+
+function* rootsOf({ components, blocks, journeys }: Topology): Generator<{ block: Block; name?: string }> {
+  for (const component of components.values()) {
+    for (const block of componentBlocks(component)) yield { block };
+  }
+  yield* blocks.values();
+  for (const { path: block } of journeys) yield { block };
+}

@@ -1,0 +1,69 @@
+import type { TopologyAnalysis } from '../analysis/analyse-topology.js';
+import type { SinglePoint } from '../analysis/single-points.js';
+import type { Span } from '../diagnostics/span.js';
+import { formatDuration } from '../quantity/format-duration.js';
+import type { Topology } from '../topology/topology.js';
+import type { DesignRule, Hit } from './design-rule.js';
+import { listed } from './listed.js';
+
+const HINTS: Partial<Record<SinglePoint['kind'], string>> = {
+  component:
+    'let a second one take over (`replicas: 2`), make it optional, or accept the risk under `accept`',
+  domain: 'spread what is in it over a second one, or accept the risk under `accept`',
+  link: 'add a second way, or accept the risk under `accept`',
+};
+
+/** HA601: something that alone takes down a journey; what costs most first. */
+export const singlePoint: DesignRule = {
+  code: 'HA601',
+  find: (analysis) => pointsOf(analysis).map((point) => hitOf(analysis, point)),
+  together: (names, count) => `${count} single points of failure, with what each costs a year: ${names}`,
+};
+
+interface Point {
+  name: string;
+  kind: SinglePoint['kind'];
+  journeys: string[];
+  /** Seconds a year, of the journey that it costs most. */
+  cost: number;
+}
+
+function pointsOf({ journeys }: TopologyAnalysis): Point[] {
+  const points = new Map<string, Point>();
+  for (const { journey, singlePoints, contributors } of journeys) {
+    const costs = new Map(contributors.map(({ name, improvement }) => [name, improvement]));
+    for (const { name, kind } of singlePoints) {
+      const point = points.get(name) ?? { name, kind, journeys: [], cost: 0 };
+      point.journeys.push(journey.name);
+      point.cost = Math.max(point.cost, costs.get(name) ?? 0);
+      points.set(name, point);
+    }
+  }
+  return [...points.values()].sort((a, b) => b.cost - a.cost);
+}
+
+function hitOf({ topology }: TopologyAnalysis, { name, kind, journeys, cost }: Point): Hit {
+  const all = journeys.length === topology.journeys.length;
+  const whose = all ? '' : ` of ${listed(journeys)}`;
+  const costs = formatDuration(cost);
+  return {
+    message: `\`${name}\` is a single point of failure${whose}: it costs ${costs} a year`,
+    hint: hintFor(topology, name, kind),
+    span: placeOf(topology, name),
+    on: name,
+    name: `${name} (${costs})`,
+    label: name,
+    ...(journeys.length === 1 && { journey: journeys[0]! }),
+  };
+}
+
+function hintFor({ components }: Topology, name: string, kind: Point['kind']): string {
+  const { replicas = 1 } = components.get(name) ?? {};
+  if (replicas > 1) return 'it has replicas, all of which are needed: add one, or require fewer';
+  return HINTS[kind] ?? HINTS.component!;
+}
+
+function placeOf({ components, domains, links, journeys }: Topology, name: string): Span {
+  const part = components.get(name) ?? domains.get(name) ?? links.find((link) => link.name === name);
+  return (part ?? journeys[0]!).span;
+}

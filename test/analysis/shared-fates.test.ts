@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { evaluate } from '../../src/analysis/evaluation.js';
+import { sharedFates } from '../../src/analysis/shared-fates.js';
+import { singlePoints } from '../../src/analysis/single-points.js';
+import { buildJourney } from '../../src/structure/build-system.js';
+import { ALL_DETAIL } from '../../src/structure/building.js';
+import type { Block, Topology } from '../../src/topology/topology.js';
+import { documents } from '../model/random-document.js';
+import { topologyOf } from '../topology-of.js';
+
+/** The same by the engine: the order-1 cuts of the block as a journey of its own. */
+function byEngine(topology: Topology, path: Block): string[] {
+  const journey = { ...topology.journeys[0]!, path, from: null };
+  const evaluation = evaluate(buildJourney(topology, journey, { ...ALL_DETAIL, commonCause: false, reactions: false }));
+  if ('entangled' in evaluation) throw new Error('too entangled');
+  return singlePoints(evaluation).map(({ name }) => name);
+}
+
+const fatesOf = (text: string) => sharedFates(topologyOf(text)).map(({ causes }) => [...causes].sort());
+
+describe('sharedFates', () => {
+  it('agrees with the order-1 cuts that the engine finds, on random topologies', () => {
+    let shared = 0;
+    fc.assert(
+      fc.property(documents({ events: 14 }), (document) => {
+        const topology = topologyOf(JSON.stringify(document));
+        for (const { block, causes } of sharedFates(topology)) {
+          expect([...causes].sort()).toEqual(byEngine(topology, block).sort());
+          if (causes.length > 0) shared++;
+        }
+      }),
+      { numRuns: 300, seed: 7 },
+    );
+    expect(shared).toBeGreaterThan(50);
+  });
+
+  it.each([
+    ['{ parallel: [a, b] }', [['zone']]],
+    ['{ parallel: [a, b, c] }', [[]]],
+    ['{ parallel: [a, b, c], required: 2 }', [['zone']]],
+    ['{ parallel: [a, b], required: 2 }', []],
+    ['{ failover: { primary: a, standby: b, detection: 1s } }', [['zone']]],
+    ['{ fallback: [a, b] }', [['zone']]],
+    ['{ fallback: [a] }', []],
+    ['{ parallel: [{ optional: a }, b] }', [[]]],
+    ['{ parallel: [[a, c], { parallel: [b, c] }] }', [[], []]],
+    ['{ parallel: [[a, c], [b, c]] }', [['c', 'zone']]],
+    ['{ parallel: [db.read, [a, db.write]] }', [['d1']]],
+    ['{ parallel: [{ network: { from: a, to: c, links: [[a, c]] } }, [b, c]] }', [['c', 'zone']]],
+  ])('%s', (system, expected) => {
+    const text = `domains: { zone: { availability: 99%, mttr: 1h }, group: {}, d1: { availability: 99%, mttr: 1h } }
+defaults: { mttr: 1h }
+components:
+  a: { availability: 99%, in: [zone, group] }
+  b: { availability: 99%, in: [zone, group] }
+  c: { availability: 99% }
+  db: { availability: 99%, replicas: 3, in: d1, quorum: { read: one, write: majority } }
+system: ${system}`;
+    expect(fatesOf(text)).toEqual(expected);
+  });
+
+  it('follows what parts depend on through ever so many names, once each', () => {
+    const depth = 3_000;
+    const chain = Array.from({ length: depth }, (_, index) =>
+      index + 1 < depth
+        ? `  c${index}: { availability: 99%, depends_on: [c${index + 1}] }`
+        : `  c${index}: { availability: 99% }`,
+    );
+    const text = `components:\n  a: { availability: 99%, depends_on: [c0] }\n  b: { availability: 99%, depends_on: [c0] }
+${chain.join('\n')}\nsystem: { parallel: [a, b] }`;
+    expect(fatesOf(text)[0]).toHaveLength(depth);
+  });
+});
