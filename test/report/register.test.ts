@@ -31,9 +31,7 @@ function registerFor(text: string) {
 
 describe('the register', () => {
   it('has what is accepted and what is open, the dearest first, notes and entries themselves left out', () => {
-    const [{ risks }] = registerFor(SHOP).topologies as [
-      { risks: readonly { rule: string; on: string | null }[] },
-    ];
+    const { risks } = registerFor(SHOP).topologies[0]!;
     expect(risks.map(({ rule, on }) => `${rule} ${on}`)).toEqual([
       'HA601 db',
       'HA601 dns',
