@@ -51,7 +51,11 @@ const together: Partial<Record<Code, string[]>> = {
 
 function audit(file: string): Diagnostic[] {
   const source = { file, text: readFileSync(new URL(file, folder), 'utf8') };
-  const { analysis, findings } = evaluateFile(source, { targets: {}, journeys: [], settings: [] }, { today: TODAY });
+  const { analysis, findings } = evaluateFile(
+    source,
+    { targets: {}, journeys: [], settings: [] },
+    { today: TODAY },
+  );
   expect(analysis, file).not.toBeNull();
   return findings.filter(({ code, accepted }) => code.startsWith('HA6') && accepted === undefined);
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { withEvaluationOptions, withViewOptions } from '../common-options.js';
+import { withEvaluationOptions, withRuleOptions, withViewOptions } from '../common-options.js';
 import type { Context } from '../context.js';
 
 const DEFINITIONS = `
@@ -26,9 +26,15 @@ export function addRisks(program: Command, context: Context): void {
     )
     .option('--max-order <number>', 'failures in a cut set at most: 1 to 1000, or all', '3')
     .option('--min-share <share>', 'least share of the downtime to list a kind of cut set', '0.1%')
+    .option('--register', 'the register instead: risks accepted and open, with owner, date and cost')
     .addHelpText('after', DEFINITIONS);
-  withViewOptions(withEvaluationOptions(command, 'table or json')).action(
+  withViewOptions(withRuleOptions(withEvaluationOptions(command, 'table or json'))).action(
     async (files: string[], options) => {
+      if (options.register) {
+        const { runRegister } = await import('../run/run-register.js');
+        await runRegister(files, options, context);
+        return;
+      }
       const { runRisks } = await import('../run/run-risks.js');
       await runRisks(files, options, context);
     },
