@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 
 /** Every option takes exactly one value; repeating it, or commas, gives several. */
-function collect(value: string, previous: readonly string[] = []): string[] {
+export function collect(value: string, previous: readonly string[] = []): string[] {
   return [...previous, value];
 }
 

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addCalc } from './commands/calc.js';
+import { addChaos } from './commands/chaos.js';
 import { addCheck } from './commands/check.js';
 import { addCompletion } from './commands/completion.js';
 import { addDowntime } from './commands/downtime.js';
@@ -19,6 +20,7 @@ const commands = [
   addEval,
   addCheck,
   addRisks,
+  addChaos,
   addDowntime,
   addNines,
   addCalc,

@@ -69,6 +69,7 @@ export const codes = {
   HA404: error('aliases expand to too much'),
   HA405: error('too entangled to evaluate exactly'),
   HA406: error('network too large'),
+  HA410: info('failures left out'),
   HA413: error('picture too large to draw'),
   HA501: error('SLO missed'),
   HA502: error('SLA missed'),

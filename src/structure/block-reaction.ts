@@ -1,19 +1,19 @@
+import type { Compiled } from '../bdd/compile.js';
+import { NEVER } from '../bdd/gate-graph.js';
 import { HOUR } from '../quantity/calendar.js';
-import { addLeaf, type Building } from './building.js';
-import { sensitivitiesOf } from './evaluate-node.js';
+import type { Building } from './building.js';
+import { compileNode, sensitivitiesIn } from './compiled-node.js';
 import { givenFailed } from './given-failed.js';
 import { leafFrequency } from './leaf-values.js';
-import { addTriggers, type ReactionEvent } from './reaction-times.js';
-import type { Leaf } from './system.js';
+import { reactionNode } from './reaction.js';
+import { addTriggers, noReaction, type ReactionEvent } from './reaction-times.js';
+import { usualSituation } from './situation.js';
+import type { Leaf, Situation } from './system.js';
 
 /** A construct that reacts when a part goes down and the rest is able to serve; both are nodes. */
 export interface Reacting {
   part: number;
   rest: number;
-  /** The share of requests that the part serves, 0 to 1. */
-  weight: number;
-  /** Seconds of outage when a failure of so many seconds triggers it. */
-  outage: (duration: number) => number;
 }
 
 /** What sets a reaction of a block off: a leaf, how often an hour, and how long it is down by itself, seconds. */
@@ -26,10 +26,48 @@ export interface BlockTrigger {
   duration: number;
 }
 
-/** Adds to an event what a part's going down triggers. */
-export function addReaction(building: Building, event: ReactionEvent, reacting: Reacting): void {
-  for (const { frequency, duration } of blockTriggers(building, reacting))
-    addTriggers(event, frequency, reacting.outage(duration));
+/** What triggers a construct: prepared once, asked in any situation. */
+export interface BlockTriggers {
+  /** The leaves that it depends on. */
+  inputs: readonly number[];
+  /** The triggers; `weight` is the share of requests that the part serves, 0 to 1. */
+  in: (situation: Situation, weight: number) => BlockTrigger[];
+}
+
+/** What is compiled of a construct; the joint nodes given that a leaf has failed are made when they are needed. */
+interface Prepared {
+  part: Compiled;
+  rest: Compiled;
+  /** The part is down or the rest is. */
+  joint: Compiled;
+  /** The same where a leaf has failed in the rest. */
+  jointGiven: (leaf: number) => Compiled | null;
+}
+
+/** Prepares what triggers a construct; nothing does where it is too entangled to say. */
+export function prepareTriggers(
+  building: Building,
+  { part: partNode, rest: restNode }: Reacting,
+): BlockTriggers {
+  const { builder } = building;
+  const part = compileNode(building, partNode);
+  const rest = compileNode(building, restNode);
+  const joint = compileNode(building, builder.or([partNode, restNode]));
+  if (part === null || rest === null || joint === null) return { inputs: [], in: () => [] };
+  const known = new Map<number, Compiled | null>();
+  const jointGiven = (leaf: number) => {
+    let compiled = known.get(leaf);
+    if (compiled === undefined) {
+      compiled = compileNode(building, builder.or([partNode, givenFailed(builder, restNode, leaf)]));
+      known.set(leaf, compiled);
+    }
+    return compiled;
+  };
+  const prepared = { part, rest, joint, jointGiven };
+  return {
+    inputs: [...new Set([...part.leaves, ...rest.leaves])],
+    in: (situation, weight) => triggersIn(prepared, situation, weight),
+  };
 }
 
 /**
@@ -37,44 +75,50 @@ export function addReaction(building: Building, event: ReactionEvent, reacting: 
  * able to serve with i failed), for every event i. With R the rest given that i has failed, that probability is the
  * derivative of P(R down or part down) by i in the part: exact, since neither falls as more fails.
  */
-export function blockTriggers(
-  building: Building,
-  reacting: Pick<Reacting, 'part' | 'rest' | 'weight'>,
+function triggersIn(
+  { part, rest, joint, jointGiven }: Prepared,
+  situation: Situation,
+  weight: number,
 ): BlockTrigger[] {
-  const { part, rest, weight } = reacting;
-  const { builder, leaves } = building;
-  const count = leaves.length;
-  const inPart = sensitivitiesOf(building, part);
-  const shared = sensitivitiesOf(building, rest);
-  const joint = sensitivitiesOf(building, builder.or([part, rest]));
-  if (inPart === null || shared === null || joint === null) return [];
+  const inPart = sensitivitiesIn(situation, part);
+  const shared = sensitivitiesIn(situation, rest);
+  const either = sensitivitiesIn(situation, joint);
   const triggers: BlockTrigger[] = [];
-  for (let index = 0; index < count; index++) {
+  for (const index of part.leaves.toSorted()) {
     if (inPart[index] === 0) continue;
-    const chance = shared[index] === 0 ? joint[index]! : chanceGiven(building, reacting, index);
-    const leaf = leaves[index]!;
-    const frequency = (leafFrequency(leaf) ?? 0) * chance * weight;
+    const leaf = situation.leaves[index]!;
+    const perHour = leafFrequency(leaf) ?? 0;
+    if (perHour === 0) continue;
+    const given = shared[index] === 0 ? joint : jointGiven(index);
+    const chance = given === joint ? either[index]! : given ? sensitivitiesIn(situation, given)[index]! : 0;
+    const frequency = perHour * chance * weight;
     if (frequency > 0) triggers.push({ leaf: index, chance, frequency, duration: durationOf(leaf) });
   }
   return triggers;
 }
 
-/** The same where event i is in the rest too: there it has failed. */
-function chanceGiven(
+/** What usually takes a part down while the rest can serve. */
+export function blockTriggers(
   building: Building,
-  { part, rest }: Pick<Reacting, 'part' | 'rest'>,
-  leaf: number,
-): number {
-  const given = givenFailed(building.builder, rest, leaf);
-  return sensitivitiesOf(building, building.builder.or([part, given]))?.[leaf] ?? 0;
+  { part, rest, weight }: Reacting & { weight: number },
+): BlockTrigger[] {
+  return prepareTriggers(building, { part, rest }).in(usualSituation(building.leaves), weight);
+}
+
+/** The event that triggers set off, each with an outage of some seconds. */
+export function eventOf(
+  triggers: readonly BlockTrigger[],
+  outage: (duration: number) => number,
+): ReactionEvent {
+  const event = noReaction();
+  for (const { frequency, duration } of triggers) addTriggers(event, frequency, outage(duration));
+  return event;
 }
 
 /** A leaf for a reaction that has an owner of no other kind; none where it is never triggered. */
 export function reactionLeaf(building: Building, owner: string, event: ReactionEvent): number[] {
-  if (event.frequency === 0) return [];
-  const whole = event.unavailability;
-  const leaf: Leaf = { owner, kind: 'reaction', event: 'reaction', units: 1, failing: 1, whole, ...event };
-  return [addLeaf(building, leaf)];
+  const node = reactionNode(building, { name: owner, kind: 'reaction' }, { inputs: [], event: () => event });
+  return node === NEVER ? [] : [node];
 }
 
 function durationOf({ unavailability, frequency }: Leaf): number {

@@ -1,8 +1,10 @@
+import { NEVER } from '../bdd/gate-graph.js';
 import type { FallbackBlock, OptionalBlock } from '../topology/topology.js';
-import { addReaction, reactionLeaf } from './block-reaction.js';
+import { type BlockTriggers, eventOf, prepareTriggers } from './block-reaction.js';
 import type { Building } from './building.js';
 import { named } from './guarded-block.js';
-import { noReaction, type ReactionEvent } from './reaction-times.js';
+import { reactionNode } from './reaction.js';
+import type { ReactionRule } from './system.js';
 
 type Soft = OptionalBlock | FallbackBlock;
 
@@ -46,20 +48,20 @@ export function makeBreakers(
   const nodes = new Map<Soft, BreakerNodes>();
   for (const [block, part] of parts) {
     const { opening: seconds, recovery } = block.breaker!;
-    const event = eventOf(building, { part, core, outage: (duration) => Math.min(seconds, duration) });
-    const after = recovery > 0 ? eventOf(building, { part, core, outage: () => recovery / 2 }) : noReaction();
+    const triggers = prepareTriggers(building, { part, rest: core });
+    const leafOf = (name: string, outage: (duration: number) => number) => {
+      const rule = ruleOf(triggers, outage);
+      const node = reactionNode(building, { name, kind: 'reaction' }, rule);
+      return node === NEVER ? [] : [node];
+    };
     const name = named(block);
-    const opening = reactionLeaf(building, `circuit breaker of ${name}`, event);
-    nodes.set(block, { opening, recovery: reactionLeaf(building, `recovery of ${name}`, after) });
+    const opening = leafOf(`circuit breaker of ${name}`, (duration) => Math.min(seconds, duration));
+    const after = recovery > 0 ? leafOf(`recovery of ${name}`, () => recovery / 2) : [];
+    nodes.set(block, { opening, recovery: after });
   }
   return nodes;
 }
 
-function eventOf(
-  building: Building,
-  { part, core, outage }: { part: number; core: number; outage: (duration: number) => number },
-): ReactionEvent {
-  const event = noReaction();
-  addReaction(building, event, { part, rest: core, weight: 1, outage });
-  return event;
+function ruleOf({ inputs, in: within }: BlockTriggers, outage: (duration: number) => number): ReactionRule {
+  return { inputs, event: (situation) => eventOf(within(situation, 1), outage) };
 }

@@ -3,7 +3,7 @@ import { blockNode, type Sense } from './block-node.js';
 import { type Breakers, makeBreakers } from './breakers.js';
 import { ALL_DETAIL, addLeaf, type Building, beginBuilding } from './building.js';
 import { componentNode } from './component-node.js';
-import { evaluateNode } from './evaluate-node.js';
+import { coverageOf, SURE } from './coverage.js';
 import type { DegradedProbe, System } from './system.js';
 import { requiredFor, type Usage, usageOf } from './usage.js';
 import { usedBlocks } from './used-blocks.js';
@@ -35,22 +35,24 @@ export function buildComponent(topology: Topology, component: Component): System
   const usage: Usage = needs === null ? new Map() : usageOf(topology, needs);
   const node =
     needs && makeNode({ building, path: needs, usage }, 'core', { parts: new Map(), nodes: new Map() });
-  const coverage = node === null ? 1 : (evaluateNode(building, node)?.work ?? 1);
-  const own = componentNode(building, component, { required: component.required, coverage, shared: false });
+  const coverage = node === null ? SURE : coverageOf(building, node);
+  const { required } = component;
+  const own = componentNode(building, component, { required, shared: false, coverage });
   return finish(building, own, own);
 }
 
 function finish(building: Building, core: number, full: number): System {
   const { builder, leaves } = building;
-  const entangled = [...building.entangled];
+  const { rules: reactions, units } = building;
+  const common = { leaves, entangled: [...building.entangled], reactions, units };
   if (core === full) {
     const { graph, roots } = builder.build([core]);
-    return { leaves, graph, root: roots[0]!, degraded: null, entangled };
+    return { ...common, graph, root: roots[0]!, degraded: null };
   }
   const leaf = addProbe(building);
   const { graph, roots } = builder.build([core, builder.or([core, builder.and([full, leaf])])]);
   const degraded: DegradedProbe = { root: roots[1]!, leaf };
-  return { leaves, graph, root: roots[0]!, degraded, entangled };
+  return { ...common, graph, root: roots[0]!, degraded };
 }
 
 /** The leaf of a probe never fails: it is there to be asked what would be if it did. */
@@ -83,9 +85,14 @@ function makeNode({ building, path, usage }: Plan, sense: Sense, breakers: Break
     }
     const needs = component.dependsOn.map((block) => blockNode(making, block));
     const acts = component.failover?.needs ? blockNode(making, component.failover.needs) : null;
-    const coverage = acts === null ? 1 : (evaluateNode(building, acts)?.work ?? 1);
+    const coverage = acts === null ? SURE : coverageOf(building, acts);
     for (const required of counts) {
-      const own = componentNode(building, component, { required, coverage, shared: counts.size > 1 });
+      const own = componentNode(building, component, {
+        required,
+        shared: counts.size > 1,
+        asked: counts,
+        coverage,
+      });
       nodes.set(keyOf(name, required), builder.or([own, ...needs]));
     }
   }

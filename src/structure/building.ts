@@ -1,6 +1,6 @@
 import { GateGraphBuilder } from '../bdd/gate-graph-builder.js';
 import type { Figures, Topology } from '../topology/topology.js';
-import type { Leaf, OwnerKind } from './system.js';
+import type { Leaf, OwnerKind, Reaction, ReplicaUnits } from './system.js';
 
 /** How much of what a file says is looked at. */
 export interface Detail {
@@ -10,6 +10,8 @@ export interface Detail {
   failFast: boolean;
   /** Every replica that is not like the others in all that surrounds it is a leaf of its own, however many there are. */
   apart?: boolean;
+  /** Also what never fails by itself, so that it can be asked what if it did; what must be told apart for that is. */
+  whatIf?: boolean;
 }
 
 /** Everything that a file says. */
@@ -27,6 +29,10 @@ export interface Building {
   parts: Map<string, number>;
   /** Nodes of reactions, by the construct that reacts. */
   reactions: Map<object, number>;
+  /** How they follow from what has failed, in the order in which they depend on each other. */
+  rules: Reaction[];
+  /** Where the replicas of each component are in the graph, unless they are counted by groups. */
+  units: Map<string, readonly ReplicaUnits[]>;
   /** Owners of what was too entangled to say how often a reaction is triggered. */
   entangled: Set<string>;
 }
@@ -41,6 +47,8 @@ export function beginBuilding(topology: Topology, from: string | null, detail = 
     leaves: [],
     parts: new Map(),
     reactions: new Map(),
+    rules: [],
+    units: new Map(),
     entangled: new Set(),
   };
 }

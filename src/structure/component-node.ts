@@ -2,7 +2,7 @@ import type { Component } from '../topology/topology.js';
 import { addLeaf, type Building, remembered } from './building.js';
 import { componentReaction, type ReactionNeeds } from './component-reaction.js';
 import { ownFigures } from './own-figures.js';
-import { type Placement, placementOf, type ReplicaGroup } from './placement.js';
+import { type Placement, placementOf } from './placement.js';
 import type { Dealt } from './replica-numbers.js';
 import { MAX_GROUPS, spreadCount } from './spread-count.js';
 import type { UnitCount } from './system.js';
@@ -57,37 +57,61 @@ function replicasNode(
   const { builder } = building;
   const { groups } = placement;
   const { replicas } = component;
-  const all = (count: number) =>
-    unitsLeaf(building, component, { units: replicas, failing: count }, { dealt: ALL_REPLICAS });
+  const all = (count: number) => {
+    const counted = { units: replicas, failing: count };
+    const leaf = unitsLeaf(building, component, counted, { dealt: ALL_REPLICAS });
+    noteUnits(building, component, placement, () => [leaf]);
+    return leaf;
+  };
   const [first, second] = groups;
   if (second === undefined && first!.needs.length === 0) return all(failing);
   if (failing === 1) return builder.or([...groups.flatMap(({ needs }) => needs), all(1)]);
   if (failing < replicas) {
-    if (building.detail.apart || replicas < FEW || groups.length > MAX_GROUPS)
+    if (building.detail.apart || building.detail.whatIf || replicas < FEW || groups.length > MAX_GROUPS)
       return countNode(building, component, placement, failing);
     return spreadCount(building, component, { groups, failing }, (...[, , count, given]) =>
       unitsLeaf(building, component, count, { given }),
     );
   }
   // Where all must fail, the replicas of a group may stand together.
-  const down = ({ needs, replicas: units, slots }: ReplicaGroup) => {
+  const leaves = groups.map(({ replicas: units, slots }) => {
     const dealt = { slots, of: placement.slots, first: 0 };
-    return [...needs, unitsLeaf(building, component, { units, failing: units }, { dealt })];
-  };
-  return builder.and(groups.map((group) => builder.or(down(group))));
+    return unitsLeaf(building, component, { units, failing: units }, { dealt });
+  });
+  noteUnits(building, component, placement, (index) => [leaves[index]!]);
+  return builder.and(groups.map(({ needs }, index) => builder.or([...needs, leaves[index]!])));
+}
+
+/** Remembers which leaves the replicas of each group are. */
+function noteUnits(
+  { units }: Building,
+  { name }: Component,
+  { groups, slots: every }: Placement,
+  leavesOf: (group: number) => readonly number[],
+): void {
+  const own = groups.map(({ replicas, slots }, group) => ({
+    replicas,
+    slots,
+    every,
+    leaves: leavesOf(group),
+  }));
+  units.set(name, own);
 }
 
 /** Counts replicas one by one. */
 function countNode(building: Building, component: Component, placement: Placement, failing: number): number {
   const { builder } = building;
   const one = { units: 1, failing: 1 };
-  const inputs = placement.groups.flatMap(({ needs, replicas, slots }, group) =>
+  const units = placement.groups.map(({ replicas, slots }, group) =>
     Array.from({ length: replicas }, (_, index) => {
       const key = `replica ${component.name} ${group} ${index}`;
       const dealt = { slots, of: placement.slots, first: index };
-      const own = remembered(building, key, () => unitsLeaf(building, component, one, { dealt }));
-      return builder.or([...needs, own]);
+      return remembered(building, key, () => unitsLeaf(building, component, one, { dealt }));
     }),
+  );
+  noteUnits(building, component, placement, (group) => units[group]!);
+  const inputs = placement.groups.flatMap(({ needs }, group) =>
+    units[group]!.map((own) => builder.or([...needs, own])),
   );
   return builder.atLeast(failing, inputs);
 }

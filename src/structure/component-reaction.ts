@@ -1,18 +1,27 @@
-import { NEVER } from '../bdd/gate-graph.js';
 import type { Component } from '../topology/topology.js';
-import { addLeaf, type Building, remembered } from './building.js';
-import { type Trigger, triggersOf } from './component-triggers.js';
+import { type Building, remembered } from './building.js';
+import { surroundingsOf, type Trigger, triggersIn } from './component-triggers.js';
+import type { Coverage } from './coverage.js';
 import type { Placement } from './placement.js';
-import { addTriggers, failoverOutage, noReaction } from './reaction-times.js';
-import type { Leaf } from './system.js';
+import { reactionNode } from './reaction.js';
+import { addTriggers, failoverOutage, noReaction, type ReactionEvent } from './reaction-times.js';
+import { usualSituation } from './situation.js';
 
 /** What a component's reaction rests on besides itself: how many must work, and how surely a failover acts. */
 export interface ReactionNeeds {
   required: number;
-  /** That what the failover needs works, 0 to 1. */
-  coverage: number;
+  /** That what the failover needs works. */
+  coverage: Coverage;
   /** It is asked with several numbers in one system, which share what they react to. */
   shared: boolean;
+  /** Those numbers; `required` alone unless told. */
+  asked?: ReadonlySet<number>;
+}
+
+/** Which triggers make one event: by what is left of the replicas, and how many go down. */
+interface EventPart {
+  name: string;
+  takes: (left: number, down: number) => boolean;
 }
 
 /**
@@ -25,46 +34,64 @@ export function componentReaction(
   building: Building,
   component: Component,
   placement: Placement,
-  { required, coverage, shared }: ReactionNeeds,
+  needs: ReactionNeeds,
 ): number[] {
-  const { name, replicas } = component;
-  const left = triggersOf(building, component, placement).filter(({ down }) => replicas - down >= required);
-  if (!shared) return [eventNode(building, component, left, coverage)];
-  const counts = new Set(left.map(({ down }) => down));
-  return Array.from(counts, (count) => {
-    const alike = left.filter(({ down }) => down === count);
-    const make = () => eventNode(building, component, alike, coverage);
-    return remembered(building, `reaction ${name} ${count}`, make);
+  const { name } = component;
+  const around = surroundingsOf(building, component, placement);
+  const { left, triggers } = triggersIn(usualSituation(building.leaves), component, around);
+  const parts = building.detail.whatIf ? byNeed(needs) : byCount(needs, left, triggers);
+  const make = ({ takes }: EventPart) =>
+    reactionNode(
+      building,
+      { name, kind: 'component' },
+      {
+        inputs: [...around.inputs, ...needs.coverage.inputs],
+        event: (situation) => {
+          const now = triggersIn(situation, component, around);
+          const survived = now.triggers.filter(({ down }) => takes(now.left, down));
+          return eventOf(component, { triggers: survived, left: now.left }, needs.coverage.in(situation));
+        },
+      },
+    );
+  if (!needs.shared) return parts.map(make);
+  return parts.map((part) => remembered(building, `reaction ${name} ${part.name}`, () => make(part)));
+}
+
+/** One event, or one for each number of replicas that goes down. */
+function byCount(needs: ReactionNeeds, left: number, triggers: readonly Trigger[]): EventPart[] {
+  const survives = (replicas: number, down: number) => replicas - down >= needs.required;
+  if (!needs.shared) return [{ name: '', takes: survives }];
+  const counts = new Set(triggers.filter(({ down }) => survives(left, down)).map(({ down }) => down));
+  return Array.from(counts, (count) => ({
+    name: `${count}`,
+    takes: (replicas, down) => survives(replicas, down) && down === count,
+  }));
+}
+
+/** One event for each set of operations that survive the same: those stay the same sets however many replicas are left. */
+function byNeed({ required, asked = new Set([required]) }: ReactionNeeds): EventPart[] {
+  const levels = [...asked].filter((count) => count >= required).sort((a, b) => a - b);
+  return levels.map((least, index) => {
+    const below = levels[index + 1] ?? Number.POSITIVE_INFINITY;
+    const takes = (left: number, down: number) => left - down >= least && left - down < below;
+    return { name: `from ${least}`, takes };
   });
 }
 
-/** The event that some triggers set off together; NEVER where there are none. */
-function eventNode(
-  building: Building,
-  component: Component,
-  triggers: readonly Trigger[],
+/** The event that some triggers set off together, where so many replicas are up. */
+function eventOf(
+  { healthCheck, failover }: Component,
+  { triggers, left }: { triggers: readonly Trigger[]; left: number },
   coverage: number,
-): number {
-  const { replicas, healthCheck, failover } = component;
+): ReactionEvent {
   const event = noReaction();
   for (const { down, frequency, duration } of triggers) {
     if (failover) {
-      const hit = Math.min(1, (failover.active * down) / replicas);
+      const hit = Math.min(1, (failover.active * down) / left);
       addTriggers(event, frequency * hit, failoverOutage(failover, failover.success * coverage, duration));
     } else if (healthCheck) {
-      addTriggers(event, (frequency * down) / replicas, Math.min(healthCheck.detection, duration));
+      addTriggers(event, (frequency * down) / left, Math.min(healthCheck.detection, duration));
     }
   }
-  if (event.frequency === 0) return NEVER;
-  const whole = event.unavailability;
-  const leaf: Leaf = {
-    owner: component.name,
-    kind: 'component',
-    event: 'reaction',
-    units: 1,
-    failing: 1,
-    whole,
-    ...event,
-  };
-  return addLeaf(building, leaf);
+  return event;
 }

@@ -1,10 +1,14 @@
 import { binomialTail } from '../bdd/binomial.js';
+import type { Compiled } from '../bdd/compile.js';
+import { NEVER } from '../bdd/gate-graph.js';
 import { HOUR } from '../quantity/calendar.js';
 import type { Component } from '../topology/topology.js';
 import type { Building } from './building.js';
+import { compileNode, outagesIn } from './compiled-node.js';
 import { type OwnFigures, ownFigures } from './own-figures.js';
 import type { Placement } from './placement.js';
-import { singleOutages } from './single-outages.js';
+import { isDown, unitsDown, usualSituation } from './situation.js';
+import type { Situation } from './system.js';
 
 /** An event that takes down some replicas of a component, while others may go on. */
 export interface Trigger {
@@ -31,42 +35,80 @@ export interface Spare {
   required: number;
 }
 
-/** What is around the replicas of a component. */
-interface Surroundings {
-  /** How many replicas each leaf takes down alone. */
-  down: ReadonlyMap<number, number>;
-  /** How much of the time one replica has what not all of them need; the mean over all. */
-  availability: number;
+/** A node around replicas: a leaf by its index, or compiled. */
+type Around = number | Compiled;
+
+/** What is around the replicas of a component: around all of them, and around each group besides. */
+export interface Surroundings {
+  common: readonly Around[];
+  groups: readonly { around: readonly Around[]; replicas: number; units: readonly number[] }[];
+  /** All leaves in that, the replicas' own too. */
+  inputs: readonly number[];
+}
+
+/** Prepares what surrounds a component, so that it can be asked in any situation. */
+export function surroundingsOf(
+  building: Building,
+  { name }: Component,
+  { common, groups }: Placement,
+): Surroundings {
+  const prepared = (nodes: readonly number[]) => nodes.flatMap((node) => prepare(building, node));
+  const own = groups.map(({ needs, replicas }, index) => {
+    const units = building.units.get(name)?.[index]?.leaves ?? [];
+    return { around: prepared(needs), replicas, units };
+  });
+  const aroundAll = prepared(common);
+  const nodes = [...aroundAll, ...own.flatMap(({ around }) => around)];
+  const leaves = nodes.flatMap((node) => (typeof node === 'number' ? [node] : [...node.leaves]));
+  return { common: aroundAll, groups: own, inputs: [...own.flatMap(({ units }) => units), ...leaves] };
+}
+
+/** A leaf is its own index; gates only stand for the way through links. */
+function prepare(building: Building, node: number): Around[] {
+  if (node === NEVER) return [];
+  if (node >= 0 && node < building.leaves.length) return [node];
+  return [compileNode(building, node)].filter((compiled) => compiled !== null);
+}
+
+/** What a component's reaction is usually triggered by. */
+export function triggersOf(building: Building, component: Component, placement: Placement): Trigger[] {
+  const surroundings = surroundingsOf(building, component, placement);
+  return triggersIn(usualSituation(building.leaves), component, surroundings).triggers;
 }
 
 /**
- * What a component's reaction is triggered by: its replicas' own failures, their domains, and the links on the way, each
- * taking down m of n replicas, with everything else working. One that takes down a single replica counts as often as a
- * replica that serves meets it while there is a spare: f = w / (1 − q) · P(at least required + 1 of n replicas up), exact
- * for like replicas, since one that is down hands its share on. One that takes down several counts f = w: first order.
+ * What a component's reaction is triggered by, and of how many replicas that are up: its replicas' own failures, their
+ * domains, and the links on the way, each taking down m of n replicas, with everything else working. One that takes down a
+ * single replica counts as often as a replica that serves meets it while there is a spare:
+ * f = w / (1 − q) · P(at least required + 1 of n replicas up), exact for like replicas, since one that is down hands its
+ * share on. One that takes down several counts f = w: first order. Replicas that have failed for certain do not count.
  */
-export function triggersOf(building: Building, component: Component, placement: Placement): Trigger[] {
+export function triggersIn(
+  situation: Situation,
+  component: Component,
+  surroundings: Surroundings,
+): { left: number; triggers: Trigger[] } {
   const { replicas, figures, commonCause } = component;
   const own = ownFigures(figures, replicas > 1 ? commonCause : 0);
-  const { down, availability } = surroundings(building, placement, replicas);
-  const spare = spareOf(component, availability * (1 - own.unavailability));
+  const { left, down, availability } = upIn(situation, surroundings);
+  const spare = spareOf(component, left, availability * (1 - own.unavailability));
   const triggers: Trigger[] = [];
   const add = (count: number, leaf: number | null, event: OwnFigures, duration: number) => {
-    if (!event.frequency || event.unavailability === 1) return;
+    if (!event.frequency || event.unavailability === 1 || count === 0) return;
     const met = count === 1 ? spare.chance / (1 - event.unavailability) : 1;
-    const times = leaf === null ? replicas : 1;
+    const times = leaf === null ? left : 1;
     const frequency = times * event.frequency * met;
     triggers.push({ down: count, frequency, duration, leaf, event, spare: count === 1 ? spare : null });
   };
   add(1, null, own, durationOf(figures));
   for (const [index, count] of down) {
-    const leaf = building.leaves[index]!;
+    const leaf = situation.leaves[index]!;
     add(count, index, leaf, durationOf(leaf));
   }
-  return triggers;
+  return { left, triggers };
 }
 
-function spareOf({ replicas, required: usual, quorum }: Component, availability: number): Spare {
+function spareOf({ required: usual, quorum }: Component, replicas: number, availability: number): Spare {
   const required = quorum ? Math.min(quorum.read, quorum.write) : usual;
   const chance =
     required >= replicas
@@ -75,26 +117,57 @@ function spareOf({ replicas, required: usual, quorum }: Component, availability:
   return { chance, availability, required };
 }
 
-function surroundings(building: Building, { common, groups }: Placement, replicas: number): Surroundings {
-  const down = new Map<number, number>();
-  const add = (leaf: number, count: number) => down.set(leaf, (down.get(leaf) ?? 0) + count);
-  for (const leaf of alone(building, common)) add(leaf, replicas);
-  const own = groups.map((group) => ({ replicas: group.replicas, leaves: alone(building, group.needs) }));
-  for (const group of own) for (const leaf of group.leaves) add(leaf, group.replicas);
-  let availability = 0;
-  for (const group of own) {
-    let up = group.replicas / replicas;
-    for (const leaf of group.leaves) {
-      if (down.get(leaf)! < replicas) up *= 1 - building.leaves[leaf]!.unavailability;
-    }
-    availability += up;
-  }
-  return { down, availability };
+/** Replicas that are up when nothing else fails than already has. */
+interface Up {
+  left: number;
+  /** How many of them each leaf takes down alone. */
+  down: ReadonlyMap<number, number>;
+  /** How much of the time one of them has what not all of them need; the mean over all. */
+  availability: number;
 }
 
-/** The leaves that alone make any of some nodes fail. */
-function alone(building: Building, nodes: readonly number[]): Set<number> {
-  return new Set(nodes.flatMap((node) => singleOutages(building, node)));
+function upIn(situation: Situation, { common, groups }: Surroundings): Up {
+  const all = outagesOf(situation, common);
+  const parts = groups.map(({ around, replicas, units }) => {
+    const { down, alone } = outagesOf(situation, around);
+    const failed = units.reduce((sum, leaf) => sum + unitsDown(situation, leaf), 0);
+    return { left: all.down || down ? 0 : Math.max(0, replicas - failed), alone };
+  });
+  const left = parts.reduce((sum, part) => sum + part.left, 0);
+  const down = new Map<number, number>();
+  for (const leaf of all.alone) down.set(leaf, left);
+  for (const part of parts) {
+    for (const leaf of part.alone) {
+      if (!all.alone.has(leaf)) down.set(leaf, (down.get(leaf) ?? 0) + part.left);
+    }
+  }
+  const availability = parts.reduce((sum, part) => sum + meanUp(situation, { ...part, of: left, down }), 0);
+  return { left, down, availability };
+}
+
+/** What a group adds to the mean: its share of the replicas, times that what takes down some of them works. */
+function meanUp(
+  { leaves }: Situation,
+  { left, of, alone, down }: { left: number; of: number; alone: ReadonlySet<number>; down: Up['down'] },
+): number {
+  if (left === 0) return 0;
+  let up = left / of;
+  for (const leaf of alone) if (down.get(leaf)! < of) up *= 1 - leaves[leaf]!.unavailability;
+  return up;
+}
+
+/** Whether any of some nodes is down already, and which leaves alone take one of them down. */
+function outagesOf(situation: Situation, nodes: readonly Around[]): { down: boolean; alone: Set<number> } {
+  const alone = new Set<number>();
+  for (const node of nodes) {
+    const outages =
+      typeof node === 'number'
+        ? { down: isDown(situation, node), alone: [node] }
+        : outagesIn(situation, node);
+    if (outages.down) return { down: true, alone: new Set() };
+    for (const leaf of outages.alone) alone.add(leaf);
+  }
+  return { down: false, alone };
 }
 
 /** Mean duration q / w in seconds of what fails w times an hour. */

@@ -1,10 +1,12 @@
-import { NEVER } from '../bdd/gate-graph.js';
 import { blockNames } from '../topology/block-names.js';
 import type { Block, FailoverBlock, ParallelBlock } from '../topology/topology.js';
-import { addReaction, reactionLeaf } from './block-reaction.js';
+import { eventOf, prepareTriggers } from './block-reaction.js';
 import type { Building } from './building.js';
-import { evaluateNode } from './evaluate-node.js';
-import { failoverOutage, noReaction } from './reaction-times.js';
+import { compileNode, outagesIn } from './compiled-node.js';
+import { coverageOf } from './coverage.js';
+import { reactionNode } from './reaction.js';
+import { failoverOutage } from './reaction-times.js';
+import type { ReactionRule } from './system.js';
 
 /** The nodes of a failover block's parts, in the core sense. */
 export interface FailoverNodes {
@@ -21,15 +23,17 @@ export function addFailover(
   { primary, standby, needs }: FailoverNodes,
 ): void {
   if (!building.detail.reactions || building.reactions.has(block)) return;
-  const event = noReaction();
-  const acts = needs === NEVER ? 1 : (evaluateNode(building, needs)?.work ?? 1);
-  const coverage = block.failover.success * acts;
-  const outage = (duration: number) => failoverOutage(block.failover, coverage, duration);
-  addReaction(building, event, { part: primary, rest: standby, weight: 1, outage });
-  building.reactions.set(
-    block,
-    building.builder.or(reactionLeaf(building, `failover of ${named(block.primary)}`, event)),
-  );
+  const coverage = coverageOf(building, needs);
+  const triggers = prepareTriggers(building, { part: primary, rest: standby });
+  const rule: ReactionRule = {
+    inputs: [...triggers.inputs, ...coverage.inputs],
+    event: (situation) => {
+      const sure = block.failover.success * coverage.in(situation);
+      return eventOf(triggers.in(situation, 1), (duration) => failoverOutage(block.failover, sure, duration));
+    },
+  };
+  const owner = { name: `failover of ${named(block.primary)}`, kind: 'reaction' } as const;
+  building.reactions.set(block, reactionNode(building, owner, rule));
 }
 
 /** Adds the reaction of a parallel block with a health check, once: each of n parts in turn, which serves 1/n. */
@@ -40,14 +44,24 @@ export function addHealthCheck(
   rest: number,
 ): void {
   if (!building.detail.reactions || building.reactions.has(block)) return;
-  const event = noReaction();
   const { detection } = block.healthCheck!;
   const outage = (duration: number) => Math.min(detection, duration);
-  for (const part of parts) addReaction(building, event, { part, rest, weight: 1 / parts.length, outage });
-  building.reactions.set(
-    block,
-    building.builder.or(reactionLeaf(building, `health check of ${named(block)}`, event)),
-  );
+  const members = parts.map((part) => ({
+    triggers: prepareTriggers(building, { part, rest }),
+    node: compileNode(building, part),
+  }));
+  const rule: ReactionRule = {
+    inputs: [...new Set(members.flatMap(({ triggers }) => triggers.inputs))],
+    event: (situation) => {
+      const up = members.filter(({ node }) => node !== null && !outagesIn(situation, node).down);
+      return eventOf(
+        up.flatMap(({ triggers }) => triggers.in(situation, 1 / up.length)),
+        outage,
+      );
+    },
+  };
+  const owner = { name: `health check of ${named(block)}`, kind: 'reaction' } as const;
+  building.reactions.set(block, reactionNode(building, owner, rule));
 }
 
 /** The first names in a block, to call its reaction by. */

@@ -16,10 +16,11 @@ export function chainOf(topology: Topology, names: readonly string[]): Set<strin
   return chain;
 }
 
-/** The node of a domain's own failing; NEVER for one that only groups. */
+/** The node of a domain's own failing; NEVER for one that only groups, unless it may be asked what if. */
 export function domainNode(building: Building, name: string): number {
-  const { figures } = building.topology.domains.get(name)!;
-  if (figures === null) return NEVER;
+  const { figures: own, span } = building.topology.domains.get(name)!;
+  if (own === null && !building.detail.whatIf) return NEVER;
+  const figures = own ?? { unavailability: 0, frequency: 0, span };
   return remembered(building, `domain ${name}`, () => addLeaf(building, singleLeaf(name, 'domain', figures)));
 }
 

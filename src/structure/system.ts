@@ -1,4 +1,5 @@
 import type { GateGraph } from '../bdd/gate-graph.js';
+import type { ReactionEvent } from './reaction-times.js';
 import type { Dealt } from './replica-numbers.js';
 
 /** Whose failing a basic event is. */
@@ -52,6 +53,41 @@ export interface System {
   degraded: DegradedProbe | null;
   /** Owners of what was too entangled to say how often a reaction is triggered; empty where all is known. */
   entangled: readonly string[];
+  /** Its reactions, each after those that it depends on. */
+  reactions: readonly Reaction[];
+  /** By component: where its replicas are in the graph. */
+  units: ReadonlyMap<string, readonly ReplicaUnits[]>;
+}
+
+/** Interchangeable replicas of a component, and the leaves of their own failing: one for each, or one for all. */
+export interface ReplicaUnits {
+  replicas: number;
+  /** Replica i (from 0) is one of them when i modulo `every` is in `slots`. */
+  slots: readonly number[];
+  every: number;
+  leaves: readonly number[];
+}
+
+/** The leaves of a system while some units may have failed for certain. */
+export interface Situation {
+  /** As they are now: what is left of their units, reactions with what can still trigger them. */
+  leaves: readonly Leaf[];
+  /** How many units of each leaf have failed for certain; null where none has. */
+  down: ArrayLike<number> | null;
+  /** Per leaf that it has failed and that it works; computed when it is first asked for. */
+  values: () => { fail: Float64Array; work: Float64Array };
+}
+
+/** How a reaction follows from what has failed, so that it can be asked again for another situation. */
+export interface ReactionRule {
+  /** The leaves that it depends on, each made before it. */
+  inputs: readonly number[];
+  event: (situation: Situation) => ReactionEvent;
+}
+
+/** A reaction of a system: the leaf that stands for it, and its rule. */
+export interface Reaction extends ReactionRule {
+  leaf: number;
 }
 
 /**

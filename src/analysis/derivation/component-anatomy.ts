@@ -134,7 +134,11 @@ function reactionAnatomy(anatomy: Anatomy, component: Component, placement: Plac
     ({ down }) => replicas - down >= use.required,
   );
   const counts = use.shared ? [...new Set(left.map(({ down }) => down))] : [0];
-  const nodes = componentReaction(building, component, placement, { ...use, coverage });
+  const nodes = componentReaction(building, component, placement, {
+    required: use.required,
+    shared: use.shared,
+    coverage: { inputs: [], in: () => coverage },
+  });
   return nodes.flatMap((node, index) => {
     if (node < 0) return [];
     const triggers = left.filter(({ down }) => counts[index] === 0 || down === counts[index]);

@@ -34,6 +34,14 @@ export const ha4xx: Explained<'4'> = {
     what: 'A `network` has more than 500 links. What it takes to evaluate one grows with the product of its nodes and links.',
     mend: 'Split it where single nodes join its parts: networks that meet in one node can stand in series.',
   },
+  HA410: {
+    what: '`chaos` asked so many questions that it left some out: the failures, or pairs of failures, that are least likely. What it shows is exact; what it does not show was not looked at. The limits are 131,072 pairs of a journey, and a few seconds of work.',
+    mend: 'Ask about one journey with `--journey`, or about chosen failures with `--fail`.',
+    example: {
+      bad: '$ ha-calc chaos --pairs platform.yaml',
+      good: '$ ha-calc chaos --fail eu-a,db platform.yaml',
+    },
+  },
   HA413: {
     what: 'The block diagram has more than 800 edges. Laying out a drawing of that size takes minutes, and nobody could read it. The file is valid, and every figure can be computed.',
     mend: 'Draw one journey with `--journey`, or ask for `-f dot` or `-f mermaid` and let another program draw it.',

@@ -1,0 +1,223 @@
+import { compile } from '../bdd/compile.js';
+import { YEAR } from '../quantity/calendar.js';
+import { buildJourney } from '../structure/build-system.js';
+import { ALL_DETAIL } from '../structure/building.js';
+import { bothFailed, type FailedNames, type UnitsDown, unitsDownOf } from '../structure/failed-names.js';
+import type { System } from '../structure/system.js';
+import type { Journey, Topology } from '../topology/topology.js';
+import type { AnalysisProblem } from './analyse-topology.js';
+import { ownersOf, type Unevaluated } from './evaluation.js';
+import { type Expectation, expectationOf } from './expectation.js';
+import {
+  addUp,
+  type Failure,
+  failuresOf,
+  likelihood,
+  type NamedFailure,
+  nextOf,
+  replicaOf,
+} from './failure.js';
+import { type Meanwhile, type Reactions, WhatIf } from './what-if.js';
+
+/** Most pairs of one journey, so that a report stays one that a program can read. */
+const MAX_PAIRS = 2 ** 17;
+/** Most steps that the singles, and again the pairs, of one journey may take: a few seconds. */
+export const MAX_STEPS = 2 ** 29;
+/** Most experiments of one journey. */
+const MAX_GAME_DAYS = 100;
+
+/** What has failed, and the journey meanwhile. */
+export interface Scenario extends Meanwhile {
+  failures: readonly Failure[];
+}
+
+/** An experiment worth running: a survival that the model predicts. */
+export interface GameDay {
+  scenario: Scenario;
+  expectation: Expectation;
+  /** Seconds of downtime a year that there would be besides, if the journey did not survive it after all. */
+  worth: number;
+}
+
+/** One journey under every failure. */
+export interface JourneyChaos {
+  journey: Journey;
+  /** P(it works) with nothing failed for certain. */
+  availability: number;
+  asked: 'chosen' | 'singles' | 'pairs';
+  scenarios: readonly Scenario[];
+  gameDays: readonly GameDay[];
+  /** How many scenarios were left out because of the limits, the least likely ones. */
+  leftOut: { singles: number; pairs: number };
+}
+
+/** What is asked: chosen failures, each list at once; else every single one, and perhaps every pair. */
+export interface ChaosQuestion {
+  chosen: readonly (readonly NamedFailure[])[];
+  pairs: boolean;
+  /** MAX_STEPS unless told. */
+  maxSteps?: number;
+}
+
+/** One file under every failure. */
+export interface TopologyChaos {
+  topology: Topology;
+  journeys: readonly JourneyChaos[];
+}
+
+/** Asks every journey of a file, or says what is too entangled for that. */
+export function analyseChaos(
+  topology: Topology,
+  question: ChaosQuestion,
+): TopologyChaos | { problems: readonly AnalysisProblem[] } {
+  const problems: AnalysisProblem[] = [];
+  const journeys = topology.journeys.flatMap((journey) => {
+    const chaos = journeyChaos(topology, journey, question);
+    if (!('entangled' in chaos)) return [chaos];
+    problems.push({ on: journey.name, span: journey.span, entangled: chaos.entangled });
+    return [];
+  });
+  return problems.length > 0 ? { problems } : { topology, journeys };
+}
+
+/** Fails everything that a journey depends on in turn, or says what is too entangled for that. */
+export function journeyChaos(
+  topology: Topology,
+  journey: Journey,
+  { chosen, pairs, maxSteps = MAX_STEPS }: ChaosQuestion,
+): JourneyChaos | Unevaluated {
+  const system = buildJourney(topology, journey, { ...ALL_DETAIL, whatIf: true });
+  if (system.entangled.length > 0) return { entangled: system.entangled };
+  const compiled = compile(system.graph, system.root);
+  if (compiled.tooEntangled) return { entangled: ownersOf(system, compiled) };
+  const whatIf = new WhatIf(system, compiled);
+  const most = Math.max(1, Math.floor(maxSteps / whatIf.cost));
+  const asking: Asking = { topology, system, whatIf, most };
+  const availability = whatIf.usual;
+  const all = chosen.length > 0 ? [] : failuresOf(topology, system);
+  const tried = likeliest(all, most);
+  const singles = tried.map((failure) => single(asking, [failure], failure.failed));
+  const asked = chosen.map((names) => {
+    const failures = names.map((name) => failureIn(system, name));
+    return single(asking, failures, togetherOf(failures));
+  });
+  const doubles = pairs && chosen.length === 0 ? pairsOf(asking, singles) : { scenarios: [], leftOut: 0 };
+  const known = [...asked, ...singles].map(({ scenario }) => scenario);
+  return {
+    journey,
+    availability,
+    asked: chosen.length > 0 ? 'chosen' : pairs ? 'pairs' : 'singles',
+    scenarios: [...known, ...doubles.scenarios],
+    gameDays: gameDaysOf(topology, journey, known),
+    leftOut: { singles: all.length - tried.length, pairs: doubles.leftOut },
+  };
+}
+
+interface Asking {
+  topology: Topology;
+  system: System;
+  whatIf: WhatIf;
+  /** How many questions there is time for. */
+  most: number;
+}
+
+/** A scenario with what pairs with it build on. */
+interface Single {
+  scenario: Scenario;
+  failed: FailedNames;
+  down: UnitsDown;
+  reactions: Reactions;
+}
+
+function single({ system, whatIf }: Asking, failures: readonly Failure[], failed: FailedNames): Single {
+  const down = unitsDownOf(system, failed);
+  const reactions = whatIf.reactionsTo(down);
+  return { scenario: { failures, ...whatIf.meanwhile(down, reactions) }, failed, down, reactions };
+}
+
+function failureIn({ units }: System, named: NamedFailure): Failure {
+  if ('failed' in named) return named;
+  const { component, index } = named;
+  return replicaOf(component, index, units.get(component.name) ?? []);
+}
+
+function togetherOf(failures: readonly Failure[]): FailedNames {
+  return failures.map(({ failed }) => failed).reduce(bothFailed);
+}
+
+/** The most likely ones, in the order given; of equally likely ones the first. */
+function likeliest<T extends Failure>(failures: readonly T[], most: number): T[] {
+  if (failures.length <= most) return [...failures];
+  const ranked = failures.toSorted((a, b) => likelihood([b]) - likelihood([a]));
+  const kept = new Set(ranked.slice(0, most));
+  return failures.filter((failure) => kept.has(failure));
+}
+
+/** Pairs of failures that are each survived: the others take the journey down anyhow. */
+function pairsOf(asking: Asking, singles: readonly Single[]): { scenarios: Scenario[]; leftOut: number } {
+  const { topology } = asking;
+  const survived = singles.filter(({ scenario }) => scenario.state !== 'down');
+  const affordable = Math.min(MAX_PAIRS, asking.most);
+  // So many that the pairs among them, each with itself too, are affordable.
+  const most = Math.max(1, Math.floor((Math.sqrt(8 * affordable + 1) - 1) / 2));
+  const kept = new Set(
+    likeliest(
+      survived.map(({ scenario }) => scenario.failures[0]!),
+      most,
+    ),
+  );
+  const tried = survived.filter(({ scenario }) => kept.has(scenario.failures[0]!));
+  const scenarios: Scenario[] = [];
+  for (const [index, a] of tried.entries()) {
+    for (const b of tried.slice(index)) {
+      const [first, second] = [a.scenario.failures[0]!, b.scenario.failures[0]!];
+      if (addUp(topology, first, second)) scenarios.push(pairOf(asking, a, b));
+    }
+  }
+  scenarios.sort((a, b) => likelihood(b.failures) - likelihood(a.failures));
+  const count = (items: number) => (items * (items + 1)) / 2;
+  return { scenarios, leftOut: count(survived.length) - count(tried.length) };
+}
+
+function pairOf({ system, whatIf }: Asking, a: Single, b: Single): Scenario {
+  const failures = [...a.scenario.failures, ...b.scenario.failures];
+  const down = sharesUnits(a, b) ? unitsOfBoth(system, a, b) : new Map([...a.down, ...b.down]);
+  const reactions = whatIf.reactionsToBoth(down, a.reactions, b.reactions);
+  return { failures, ...whatIf.meanwhile(down, reactions) };
+}
+
+function sharesUnits(a: Single, b: Single): boolean {
+  return a.scenario.failures[0]!.owner === b.scenario.failures[0]!.owner;
+}
+
+/** Two replicas of one component: of the same kind, the first and the next like it. */
+function unitsOfBoth(system: System, a: Single, b: Single): UnitsDown {
+  const { owner } = a.scenario.failures[0]!;
+  const [first, other] = [a, b].map(({ failed }) => (failed.replicas.get(owner) as readonly number[])[0]!);
+  const group = system.units.get(owner)!.find(({ slots }) => slots.includes(first!))!;
+  const indices = first === other ? [first!, nextOf(first!, group)] : [first!, other!];
+  return unitsDownOf(system, {
+    replicas: new Map([[owner, indices]]),
+    domains: new Set(),
+    links: new Set(),
+  });
+}
+
+/** Every survival, the one that would cost most if the model were wrong first. */
+function gameDaysOf(topology: Topology, journey: Journey, scenarios: readonly Scenario[]): GameDay[] {
+  return scenarios
+    .filter(({ state }) => state !== 'down')
+    .map((scenario) => ({ scenario, worth: worthOf(scenario) }))
+    .filter(({ worth }) => worth > 0)
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, MAX_GAME_DAYS)
+    .map((day) => ({
+      ...day,
+      expectation: expectationOf(topology, journey, togetherOf(day.scenario.failures)),
+    }));
+}
+
+/** P(it is so) · P(the journey works meanwhile) · year. */
+function worthOf({ failures, availability }: Scenario): number {
+  return likelihood(failures) * availability * YEAR;
+}

@@ -1,0 +1,85 @@
+import type { FailedNames } from '../structure/failed-names.js';
+import { named } from '../structure/guarded-block.js';
+import { type WhatWorks, whatWorks } from '../structure/what-works.js';
+import type { FailoverTimes } from '../topology/reaction.js';
+import type { Block, Component, Journey, Topology } from '../topology/topology.js';
+
+/** How the file says that a construct answers a failure; times in seconds. */
+export type ExpectedReaction =
+  | { kind: 'none'; name: string }
+  | { kind: 'detection'; name: string; detection: number }
+  | { kind: 'cut-off'; name: string; opening: number }
+  | { kind: 'failover'; name: string; times: FailoverTimes; acts: boolean };
+
+/** What an experiment should show, as far as the file says. */
+export interface Expectation {
+  reactions: readonly ExpectedReaction[];
+  /** Soft parts that are away. */
+  missing: readonly string[];
+}
+
+/** What should be seen when something fails that the journey survives. */
+export function expectationOf(topology: Topology, journey: Journey, failed: FailedNames): Expectation {
+  const now = whatWorks(topology, journey, failed);
+  const found = now.blocks.map((block) => answerOf(block, now));
+  return {
+    reactions: [
+      ...now.components.flatMap((component) => spareOf(component, now)),
+      ...found.flatMap(({ reactions }) => reactions),
+    ],
+    missing: [...new Set(found.flatMap(({ missing }) => missing))],
+  };
+}
+
+/** A component that goes on without some of its replicas. */
+function spareOf(component: Component, now: WhatWorks): ExpectedReaction[] {
+  const { name, replicas, required, quorum, failover, healthCheck } = component;
+  const up = now.replicasUp(component);
+  if (up === replicas || up < Math.min(required, quorum?.read ?? required)) return [];
+  if (failover && up >= required) return [takeOver(name, failover, now)];
+  if (failover === null && healthCheck)
+    return [{ kind: 'detection', name, detection: healthCheck.detection }];
+  return [{ kind: 'none', name }];
+}
+
+type Answer = Expectation;
+const NOTHING: Answer = { reactions: [], missing: [] };
+
+function answerOf(block: Block, now: WhatWorks): Answer {
+  const isUp = (part: Block) => now.isUp(part, 'core');
+  switch (block.type) {
+    case 'failover':
+      if (isUp(block.primary) || !isUp(block.standby)) return NOTHING;
+      return { ...NOTHING, reactions: [takeOver(named(block.primary), block.failover, now)] };
+    case 'parallel': {
+      const dead = block.parts.filter((part) => !isUp(part));
+      if (dead.length === 0 || !isUp(block)) return NOTHING;
+      const detection = block.healthCheck?.detection;
+      const reaction = (name: string): ExpectedReaction =>
+        detection === undefined ? { kind: 'none', name } : { kind: 'detection', name, detection };
+      return { ...NOTHING, reactions: dead.map((part) => reaction(named(part))) };
+    }
+    case 'optional':
+      return isUp(block.part) ? NOTHING : soft(named(block.part), block.breaker?.opening);
+    case 'fallback':
+      if (isUp(block.parts[0]!) || !isUp(block)) return NOTHING;
+      return soft(named(block.parts[0]!), block.breaker?.opening);
+    default:
+      return NOTHING;
+  }
+}
+
+function soft(name: string, opening: number | undefined): Answer {
+  const reaction: ExpectedReaction =
+    opening === undefined ? { kind: 'none', name } : { kind: 'cut-off', name, opening };
+  return { reactions: [reaction], missing: [name] };
+}
+
+function takeOver(
+  name: string,
+  failover: FailoverTimes & { needs: Block | null },
+  now: WhatWorks,
+): ExpectedReaction {
+  const acts = failover.needs === null || now.isUp(failover.needs, 'core');
+  return { kind: 'failover', name, times: failover, acts };
+}

@@ -1,0 +1,183 @@
+import type { Compiled } from '../bdd/compile.js';
+import { newEvaluation, quantify } from '../bdd/quantify.js';
+import type { UnitsDown } from '../structure/failed-names.js';
+import { leafValues } from '../structure/leaf-values.js';
+import type { ReactionEvent } from '../structure/reaction-times.js';
+import { leftOf } from '../structure/situation.js';
+import type { Leaf, Situation, System } from '../structure/system.js';
+import { FailurePropagation } from './failure-propagation.js';
+
+/** What is left of a journey: all of it, what goes without its soft parts, or nothing. */
+export type State = 'full' | 'degraded' | 'down';
+
+/** A journey while something has failed. */
+export interface Meanwhile {
+  /** With nothing else failing. */
+  state: State;
+  /** P(the journey works) while it lasts; 0 where it is down. */
+  availability: number;
+  /** Owners of what would take it down now and would not before; none where it is down. */
+  newSinglePoints: readonly string[];
+}
+
+/** Reactions as they are in a situation, by their index in the system. */
+export type Reactions = ReadonlyMap<number, ReactionEvent>;
+
+/**
+ * A journey asked what if: compiled once, then conditioned on failures by its leaves' values. What is left of a leaf's
+ * units counts on, and reactions are those that can still be triggered: the figures are those of the file without the
+ * failed parts, in the long run after everything has reacted to their failing.
+ */
+export class WhatIf {
+  readonly #system: System;
+  readonly #compiled: Compiled;
+  readonly #room;
+  readonly #propagation: FailurePropagation;
+  /** The leaves that may be single points. */
+  readonly #candidates: Int32Array;
+  readonly #singlePoints: ReadonlySet<string>;
+  readonly #leaves: Leaf[];
+  readonly #down: Int32Array;
+  readonly #fail: Float64Array;
+  readonly #work: Float64Array;
+  readonly #situation: Situation;
+
+  constructor(system: System, compiled: Compiled) {
+    const { fail, work } = leafValues(system.leaves);
+    this.#system = system;
+    this.#compiled = compiled;
+    this.#room = newEvaluation(compiled);
+    this.#propagation = new FailurePropagation(system);
+    if (system.degraded) this.#propagation.fail(system.degraded.leaf);
+    this.#leaves = [...system.leaves];
+    this.#down = new Int32Array(fail.length);
+    this.#fail = fail;
+    this.#work = work;
+    this.#situation = { leaves: this.#leaves, down: this.#down, values: () => ({ fail, work }) };
+    this.#candidates = candidatesOf(system);
+    this.#singlePoints = this.#findSinglePoints(new Set());
+  }
+
+  /** About how many steps one question takes. */
+  get cost(): number {
+    const nodes = this.#compiled.diagrams.reduce((sum, { level }) => sum + level.length, 0);
+    const inputs = this.#system.reactions.reduce((sum, reaction) => sum + reaction.inputs.length, 0);
+    return 8 * this.#leaves.length + 2 * nodes + inputs;
+  }
+
+  /** The journey with nothing failed for certain. */
+  get usual(): number {
+    return quantify(this.#compiled, this.#fail, this.#work, this.#room).work;
+  }
+
+  /** The reactions that are not as usual while some units are down. */
+  reactionsTo(down: UnitsDown): Reactions {
+    const changed = new Uint8Array(this.#leaves.length);
+    for (const leaf of down.keys()) changed[leaf] = 1;
+    return this.#while(down, () => {
+      const found = new Map<number, ReactionEvent>();
+      for (const [index, { leaf, inputs, event }] of this.#system.reactions.entries()) {
+        if (!inputs.some((input) => changed[input] === 1)) continue;
+        changed[leaf] = 1;
+        found.set(index, event(this.#situation));
+        this.#setReaction(index, found.get(index)!);
+      }
+      return found;
+    });
+  }
+
+  /** The same for two failures at once: what only one of them changes is known. */
+  reactionsToBoth(down: UnitsDown, a: Reactions, b: Reactions): Reactions {
+    if (a.size === 0) return b;
+    if (b.size === 0) return a;
+    return this.#while(down, () => {
+      const found = new Map<number, ReactionEvent>();
+      for (const index of [...new Set([...a.keys(), ...b.keys()])].sort((m, n) => m - n)) {
+        const both = a.has(index) && b.has(index);
+        const event = both
+          ? this.#system.reactions[index]!.event(this.#situation)
+          : (a.get(index) ?? b.get(index))!;
+        found.set(index, event);
+        this.#setReaction(index, event);
+      }
+      return found;
+    });
+  }
+
+  /** The journey while some units are down and its reactions are as given. */
+  meanwhile(down: UnitsDown, reactions: Reactions): Meanwhile {
+    const mark = this.#propagation.mark;
+    for (const [leaf, units] of down) for (let i = 0; i < units; i++) this.#propagation.fail(leaf);
+    const state = this.#state();
+    const newSinglePoints = state === 'down' ? [] : [...this.#findSinglePoints(this.#singlePoints)];
+    this.#propagation.backTo(mark);
+    if (state === 'down') return { state, availability: 0, newSinglePoints };
+    const availability = this.#while(down, () => {
+      for (const [index, event] of reactions) this.#setReaction(index, event);
+      return quantify(this.#compiled, this.#fail, this.#work, this.#room).work;
+    });
+    return { state, availability, newSinglePoints };
+  }
+
+  #state(): State {
+    const { root, degraded } = this.#system;
+    if (this.#propagation.isDown(root)) return 'down';
+    return degraded && this.#propagation.isDown(degraded.root) ? 'degraded' : 'full';
+  }
+
+  /** Owners of which one more unit takes the journey down, which is up, without those that are known. */
+  #findSinglePoints(known: ReadonlySet<string>): Set<string> {
+    const found = new Set<string>();
+    const { root } = this.#system;
+    const propagation = this.#propagation;
+    for (const leaf of this.#candidates) {
+      if (propagation.isDown(leaf) || !propagation.takesDown(leaf, root)) continue;
+      const { owner } = this.#system.leaves[leaf]!;
+      if (!known.has(owner)) found.add(owner);
+    }
+    return found;
+  }
+
+  /** Does something while some units are down, and puts everything back. */
+  #while<T>(down: UnitsDown, act: () => T): T {
+    this.#touched.length = 0;
+    for (const [leaf, units] of down) {
+      this.#down[leaf] = units;
+      this.#set(leaf, leftOf(this.#system.leaves[leaf]!, units));
+    }
+    const result = act();
+    for (const leaf of this.#touched) {
+      this.#down[leaf] = 0;
+      this.#set(leaf, this.#system.leaves[leaf]!, false);
+    }
+    return result;
+  }
+
+  readonly #touched: number[] = [];
+
+  #setReaction(index: number, event: ReactionEvent): void {
+    const { leaf } = this.#system.reactions[index]!;
+    this.#set(leaf, { ...this.#system.leaves[leaf]!, ...event, whole: event.unavailability });
+  }
+
+  #set(leaf: number, value: Leaf, note = true): void {
+    if (note) this.#touched.push(leaf);
+    this.#leaves[leaf] = value;
+    const { fail, work } = chancesOf(value);
+    this.#fail[leaf] = fail;
+    this.#work[leaf] = work;
+  }
+}
+
+/** Most leaves are one unit; a leaf that has failed is none. */
+function chancesOf(leaf: Leaf): { fail: number; work: number } {
+  if (leaf.units <= 1) return { fail: leaf.unavailability, work: 1 - leaf.unavailability };
+  const { fail, work } = leafValues([leaf]);
+  return { fail: fail[0]!, work: work[0]! };
+}
+
+/** What fails by itself, and is not a common cause or a reaction. */
+function candidatesOf({ leaves }: System): Int32Array {
+  const fails = ({ event, unavailability }: Leaf) => event === 'failure' && unavailability > 0;
+  return Int32Array.from([...leaves.keys()].filter((leaf) => fails(leaves[leaf]!)));
+}

@@ -1,0 +1,33 @@
+import type { Command } from 'commander';
+import { collect, withEvaluationOptions, withViewOptions } from '../common-options.js';
+import type { Context } from '../context.js';
+
+const DEFINITIONS = `
+What is shown:
+  survives, degraded or down, with nothing else failing; the availability while
+  it lasts, with spares and reactions that are left; what is a single point then
+  and was none before. Interchangeable replicas are one row.
+Game days are survivals that the model predicts. Each is worth the downtime that
+  a year would have besides if it were not survived: how much of the year it is
+  so, times the availability meanwhile.`;
+
+/** `chaos FILE…` */
+export function addChaos(program: Command, context: Context): void {
+  const command = program
+    .command('chaos')
+    .summary('what if: every failure in turn, and the experiments worth running')
+    .description('Fails every replica, component, domain and link in turn, and says what is left.')
+    .argument(
+      '<file...>',
+      "topology files, patterns such as 'architecture/**/*.yaml', or - for standard input",
+    )
+    .option('--fail <names>', 'only these, together: eu-a,db#1 (repeatable, each a scenario)', collect)
+    .option('--pairs', 'also every pair of failures that are each survived')
+    .addHelpText('after', DEFINITIONS);
+  withViewOptions(withEvaluationOptions(command, 'table or json')).action(
+    async (files: string[], options) => {
+      const { runChaos } = await import('../run/run-chaos.js');
+      await runChaos(files, options, context);
+    },
+  );
+}

@@ -1,0 +1,59 @@
+import type { ChaosReport, ChaosTopologyReport, JourneyChaosReport } from '../../report/chaos-report.js';
+import { chaosRows, isPairRow } from './chaos-rows.js';
+import { chaosTable } from './chaos-table.js';
+import { survivalWords } from './chaos-verdict.js';
+import { findingsList } from './findings-list.js';
+import { gameDayLines } from './game-days.js';
+import { title } from './headline.js';
+import type { View } from './style.js';
+import { wrap } from './wrap.js';
+
+/** What is left when things fail, for people: the answer, every failure with the worst first, what to try. */
+export function renderChaos(report: ChaosReport, view: View): string {
+  const sections = report.topologies
+    .filter(({ journeys }) => journeys.length > 0)
+    .map((topology) => section(topology, view));
+  return sections.map((lines) => `${lines.join('\n')}\n`).join('\n');
+}
+
+function section(topology: ChaosTopologyReport, view: View): string[] {
+  const { journeys, findings } = topology;
+  const rows = chaosRows(journeys, view.verbose);
+  const chosen = journeys.some(({ asked }) => asked === 'chosen');
+  const singles = rows.filter((row) => chosen || !isPairRow(row));
+  const pairs = chosen ? [] : rows.filter(isPairRow);
+  const groups = [
+    [...title(topology, view), ...journeys.flatMap((journey) => answer(journey, journeys.length > 1, view))],
+    chaosTable(singles, journeys, view),
+    pairs.length > 0 ? [pairsWords(journeys), ...chaosTable(pairs, journeys, view)] : [],
+    gameDayLines(journeys, view),
+    findingsList(findings, view),
+    leftOut(topology, view),
+  ];
+  return groups
+    .filter((lines) => lines.length > 0)
+    .flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
+}
+
+function answer(journey: JourneyChaosReport, several: boolean, view: View): string[] {
+  const { survives, down } = survivalWords(journey);
+  const start = several ? `${journey.name} ` : '';
+  const words = several ? survives : survives.replace(/^s/, 'S');
+  const lines = wrap(`${start}${words}${down === '' ? '' : `; ${down}`}`, view);
+  return lines.map((line) => line.replace(words, view.style.strong));
+}
+
+function pairsWords(journeys: readonly JourneyChaosReport[]): string {
+  const counts = journeys.map(({ name, scenarios }) => {
+    const pairs = scenarios.filter(({ fail }) => fail.length > 1);
+    const down = pairs.filter(({ state }) => state === 'down').length;
+    return `${journeys.length > 1 ? `${name} ` : ''}down with ${down} of ${pairs.length}`;
+  });
+  return `Pairs of survived failures: ${counts.join(', ')}`;
+}
+
+/** What was not looked at. */
+function leftOut({ findings }: ChaosTopologyReport, view: View): string[] {
+  const notes = findings.filter(({ rule }) => rule === 'HA410');
+  return notes.flatMap(({ message }) => wrap(`Note: ${message}`, view).map(view.style.notable));
+}

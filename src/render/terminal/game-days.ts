@@ -1,0 +1,105 @@
+import { formatDuration } from '../../quantity/format-duration.js';
+import type { ChaosPartReport, JourneyChaosReport } from '../../report/chaos-report.js';
+import { failureWords, listNames, type Parts, partsByName } from './chaos-names.js';
+import type { View } from './style.js';
+import { wrap } from './wrap.js';
+
+/** Most experiments without `-v`. */
+const MOST = 5;
+const MOST_NAMES = 8;
+/** What an experiment's lines are indented by, and the least that is left for them. */
+const MARGIN = 5;
+const LEAST_WIDTH = 20;
+
+interface Day {
+  fail: readonly string[];
+  expect: string;
+  worth: number;
+  journey: string;
+}
+
+/** The experiments worth running, each with what should be seen; of several journeys, the one that it matters most for. */
+export function gameDayLines(journeys: readonly JourneyChaosReport[], view: View): string[] {
+  const parts = partsByName(journeys);
+  const days = merged(bestDays(journeys), parts);
+  const shown = view.verbose ? days : days.slice(0, MOST);
+  const left = days.length - shown.length;
+  if (shown.length === 0) return unranked(journeys, view);
+  return [
+    ...wrap('Game days, those first that would cost most if the model were wrong', view),
+    ...shown.flatMap((day, index) => dayLines(day, index + 1, { several: journeys.length > 1, view })),
+    ...(left > 0 ? [view.style.dim(`  and ${left} more (-v shows them)`)] : []),
+    ...unranked(journeys, view),
+  ];
+}
+
+/** What never fails by the file's figures, and is worth trying all the same. */
+function unranked(journeys: readonly JourneyChaosReport[], view: View): string[] {
+  const names = journeys.flatMap(({ scenarios, parts }) => {
+    const perfect = new Set(
+      parts.filter(({ unavailability }) => unavailability === 0).map(({ name }) => name),
+    );
+    const tried = scenarios.filter(({ fail, state }) => fail.length === 1 && state !== 'down');
+    return tried.flatMap(({ fail }) => fail).filter((name) => perfect.has(name));
+  });
+  if (names.length === 0) return [];
+  const listed = listNames([...new Set(names)], MOST_NAMES);
+  return wrap(`Not ranked, since the file does not say how often they fail: ${listed}`, view);
+}
+
+function dayLines(
+  { task, expect, worth, journey }: Day & { task: string },
+  number: number,
+  { several, view }: { several: boolean; view: View },
+): string[] {
+  const figure = `if not, ${formatDuration(worth)} more downtime a year${several ? ` of ${journey}` : ''}`;
+  const margin = ' '.repeat(MARGIN);
+  const inner = (text: string) => wrap(text, indented(view)).map((line) => margin + line.trimStart());
+  return [
+    ...wrap(`${number}. ${task}`, view, '  ').map((line) => line.replace(task, view.style.strong)),
+    ...inner(`expect ${expect}`),
+    ...inner(figure).map(view.style.dim),
+  ];
+}
+
+/** Replicas of one component that are worth the same are one experiment, though they lie in different domains. */
+function merged(days: readonly Day[], parts: Parts): (Day & { task: string })[] {
+  const groups = new Map<string, Day[]>();
+  for (const day of days) {
+    const part = day.fail.length === 1 ? parts.get(day.fail[0]!) : undefined;
+    const key =
+      part?.kind === 'replica' ? `${part.owner} ${day.worth.toPrecision(12)}` : `only ${day.fail.join(',')}`;
+    groups.set(key, [...(groups.get(key) ?? []), day]);
+  }
+  return [...groups.values()].flatMap((alike) => {
+    const part = parts.get(alike[0]!.fail[0]!);
+    const count = alike.reduce((sum, { fail }) => sum + (parts.get(fail[0]!)?.alike ?? 1), 0);
+    const whole = part !== undefined && alike.length > 1 && count === part.replicas;
+    if (!whole) return alike.map((day) => ({ ...day, task: taskOf(day, parts) }));
+    return [{ ...alike[0]!, task: `Stop ${part.name}, or another of ${part.replicas} ${part.owner}` }];
+  });
+}
+
+function indented(view: View): View {
+  return { ...view, width: Math.max(LEAST_WIDTH, view.width - MARGIN) };
+}
+
+function bestDays(journeys: readonly JourneyChaosReport[]): Day[] {
+  const best = new Map<string, Day>();
+  for (const { name: journey, gameDays } of journeys) {
+    for (const day of gameDays) {
+      const key = day.fail.join(',');
+      if (day.worth > (best.get(key)?.worth ?? 0)) best.set(key, { ...day, journey });
+    }
+  }
+  return [...best.values()].sort((a, b) => b.worth - a.worth);
+}
+
+function taskOf({ fail }: Day, parts: Parts): string {
+  const kind = fail.length === 1 ? parts.get(fail[0]!)?.kind : undefined;
+  return `${verbOf(kind)} ${failureWords(fail, parts)}`;
+}
+
+function verbOf(kind: ChaosPartReport['kind'] | undefined): string {
+  return kind === 'domain' || kind === 'link' ? 'Cut off' : 'Stop';
+}

@@ -1,0 +1,58 @@
+import type { GameDay } from '../analysis/chaos.js';
+import type { ExpectedReaction } from '../analysis/expectation.js';
+import { formatAvailability } from '../quantity/format-availability.js';
+import { formatSignificant } from '../quantity/format-significant.js';
+import { formatSpan } from '../quantity/format-span.js';
+
+/** Most names in a row. */
+const MOST_NAMES = 6;
+
+/** What an experiment should show, in words, from what the file says. */
+export function expectationWords({ scenario, expectation }: GameDay): string {
+  const { state, availability, newSinglePoints } = scenario;
+  const { reactions, missing } = expectation;
+  const service = state === 'full' ? 'full service' : `degraded: ${listed(missing) || 'service'}`;
+  const fragile = newSinglePoints.length > 0 ? [`must not fail meanwhile: ${listed(newSinglePoints)}`] : [];
+  return [
+    service,
+    ...reactionWords(reactions),
+    `availability meanwhile ${formatAvailability(1 - availability)}`,
+    ...fragile,
+  ].join('; ');
+}
+
+/** Those of which the file says nothing in one sentence. */
+function reactionWords(reactions: readonly ExpectedReaction[]): string[] {
+  const silent = reactions.filter(({ kind }) => kind === 'none').map(({ name }) => name);
+  const said = reactions.flatMap(answerWords);
+  const unsaid =
+    silent.length > 0 ? [`no health check or failover in the file: ${listed([...new Set(silent)])}`] : [];
+  return [...said, ...unsaid];
+}
+
+function answerWords(reaction: ExpectedReaction): string[] {
+  switch (reaction.kind) {
+    case 'none':
+      return [];
+    case 'detection':
+      return [`${reaction.name}: detected within ${formatSpan(reaction.detection)}`];
+    case 'cut-off':
+      return [`${reaction.name}: cut off within ${formatSpan(reaction.opening)} by its circuit breaker`];
+    case 'failover':
+      return [`${reaction.name}: ${failoverWords(reaction)}`];
+  }
+}
+
+function failoverWords({ times, acts }: Extract<ExpectedReaction, { kind: 'failover' }>): string {
+  const { detection, switchover, success, manual } = times;
+  const byHand = manual === null ? 'only the repair brings it back' : `by hand within ${formatSpan(manual)}`;
+  if (!acts) return `what switches is away, ${byHand}`;
+  const rest = success < 1 ? `, in ${formatSignificant((1 - success) * 100, 2)} % of cases ${byHand}` : '';
+  const span = formatSpan(detection + switchover);
+  return `detected within ${formatSpan(detection)}, taken over within ${span}${rest}`;
+}
+
+function listed(names: readonly string[]): string {
+  const left = names.length - MOST_NAMES;
+  return names.slice(0, MOST_NAMES).join(', ') + (left > 0 ? ` and ${left} more` : '');
+}

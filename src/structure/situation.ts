@@ -1,0 +1,32 @@
+import { type LeafValues, leafValues } from './leaf-values.js';
+import type { Leaf, Situation } from './system.js';
+
+/** Nothing has failed for certain. */
+export function usualSituation(leaves: readonly Leaf[]): Situation {
+  let known: LeafValues | undefined;
+  return {
+    leaves,
+    down: null,
+    values: () => {
+      known ??= leafValues(leaves);
+      return known;
+    },
+  };
+}
+
+/** How many units of a leaf have failed for certain. */
+export function unitsDown({ down }: Situation, leaf: number): number {
+  return down?.[leaf] ?? 0;
+}
+
+/** Whether a leaf has failed for certain: nothing is left of it that could. */
+export function isDown({ leaves }: Situation, leaf: number): boolean {
+  return leaves[leaf]!.failing === 0;
+}
+
+/** What is left of a leaf when some of its units have failed; of one that has failed, a leaf that never works. */
+export function leftOf(leaf: Leaf, unitsDown: number): Leaf {
+  const failing = leaf.failing - unitsDown;
+  if (failing > 0) return { ...leaf, units: leaf.units - unitsDown, failing };
+  return { ...leaf, units: 0, failing: 0, unavailability: 1, frequency: 0 };
+}

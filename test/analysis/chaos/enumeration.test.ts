@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { journeyChaos, type Scenario } from '../../../src/analysis/chaos.js';
+import { bothFailed, type FailedNames } from '../../../src/structure/failed-names.js';
+import { whatWorks } from '../../../src/structure/what-works.js';
+import type { Block, Component, Topology } from '../../../src/topology/topology.js';
+import { redundantSystems } from '../../model/random-redundancy.js';
+import { topologyOf } from '../../topology-of.js';
+
+/** Something that fails by itself, and how much of the time. */
+interface Event {
+  owner: string;
+  q: number;
+  failed: FailedNames;
+}
+
+const NOTHING: FailedNames = { replicas: new Map(), domains: new Set(), links: new Set() };
+
+function eventsOf({ components, domains, links }: Topology): Event[] {
+  return [
+    ...[...components.values()].flatMap(unitsOf),
+    ...[...domains.values()].flatMap(({ name, figures }) =>
+      figures
+        ? [{ owner: name, q: figures.unavailability, failed: { ...NOTHING, domains: new Set([name]) } }]
+        : [],
+    ),
+    ...links.map(({ name, figures }) => ({
+      owner: name,
+      q: figures.unavailability,
+      failed: { ...NOTHING, links: new Set([name]) },
+    })),
+  ];
+}
+
+/** Replicas one by one, and all at once where they have a common cause. */
+function unitsOf({ name, figures, replicas, commonCause }: Component): Event[] {
+  const shared = replicas > 1 ? commonCause * figures.unavailability : 0;
+  const own = (figures.unavailability - shared) / (1 - shared);
+  const failing = (which: readonly number[] | 'all') => ({ ...NOTHING, replicas: new Map([[name, which]]) });
+  const units = Array.from({ length: replicas }, (_, index) => ({
+    owner: name,
+    q: own,
+    failed: failing([index]),
+  }));
+  return shared > 0
+    ? [...units, { owner: `common cause of ${name}`, q: shared, failed: failing('all') }]
+    : units;
+}
+
+/** The same file with everything reacting in no time. */
+function withoutReactions(topology: Topology): Topology {
+  const components = [...topology.components].map(([name, component]): [string, Component] => [
+    name,
+    { ...component, healthCheck: null, failover: null },
+  ]);
+  const journeys = topology.journeys.map((journey) => ({ ...journey, path: instantly(journey.path) }));
+  return { ...topology, components: new Map(components), journeys };
+}
+
+function instantly(block: Block): Block {
+  switch (block.type) {
+    case 'series':
+      return { ...block, parts: block.parts.map(instantly) };
+    case 'parallel':
+      return { ...block, parts: block.parts.map(instantly), healthCheck: null };
+    case 'failover': {
+      const { primary, standby, span } = block;
+      return { type: 'parallel', parts: [primary, standby], required: 1, healthCheck: null, span };
+    }
+    case 'optional':
+    case 'fallback':
+      return { ...block, breaker: null };
+    default:
+      return block;
+  }
+}
+
+const stateOf = (topology: Topology, failed: FailedNames) => {
+  const journey = topology.journeys[0]!;
+  const { isUp } = whatWorks(topology, journey, failed);
+  if (!isUp(journey.path, 'core')) return 'down';
+  return isUp(journey.path, 'full') ? 'full' : 'degraded';
+};
+
+/** P(up | failed), over all states of everything else. */
+function availabilityGiven(topology: Topology, failed: FailedNames, events: readonly Event[]): number {
+  let sum = 0;
+  for (let state = 0; state < 2 ** events.length; state++) {
+    const chosen = events.filter((_, index) => (state >> index) & 1);
+    const chance = events.reduce((product, { q }, index) => product * ((state >> index) & 1 ? q : 1 - q), 1);
+    const all = chosen.map((event) => event.failed).reduce(bothFailed, failed);
+    if (stateOf(topology, all) !== 'down') sum += chance;
+  }
+  return sum;
+}
+
+function failedIn({ failures }: Scenario): FailedNames {
+  return failures
+    .map((failure, index): FailedNames => {
+      if (index === 0 || failure !== failures[0]) return failure.failed;
+      const next = Number(failure.next.split('#')[1]) - 1;
+      return { ...NOTHING, replicas: new Map([[failure.owner, [next]]]) };
+    })
+    .reduce(bothFailed);
+}
+
+describe('what if', () => {
+  it('finds by propagation the states and single points that the file has by trying', () => {
+    fc.assert(
+      fc.property(redundantSystems, (text) => {
+        const topology = topologyOf(text);
+        const chaos = journeyChaos(topology, topology.journeys[0]!, { chosen: [], pairs: true });
+        if ('entangled' in chaos) throw new Error('too entangled');
+        const events = eventsOf(topology).filter(({ owner }) => !owner.startsWith('common cause'));
+        const aloneIn = (failed: FailedNames) =>
+          events.filter((event) => stateOf(topology, bothFailed(failed, event.failed)) === 'down');
+        const before = new Set(aloneIn(NOTHING).map(({ owner }) => owner));
+        for (const scenario of chaos.scenarios) {
+          const failed = failedIn(scenario);
+          const state = stateOf(topology, failed);
+          const after = state === 'down' ? [] : aloneIn(failed).map(({ owner }) => owner);
+          const names = scenario.failures.map(({ name }) => name);
+          expect({ names, state: scenario.state, points: new Set(scenario.newSinglePoints) }).toEqual({
+            names,
+            state,
+            points: new Set(after.filter((owner) => !before.has(owner))),
+          });
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is what all states of everything else add up to', () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(redundantSystems, (text) => {
+        const topology = withoutReactions(topologyOf(text));
+        const events = eventsOf(topology);
+        fc.pre(events.length <= 11);
+        const chaos = journeyChaos(topology, topology.journeys[0]!, { chosen: [], pairs: true });
+        if ('entangled' in chaos) throw new Error('too entangled');
+        const singles = chaos.scenarios.filter(({ failures }) => failures.length === 1);
+        const pairs = chaos.scenarios.filter(({ failures }) => failures.length === 2).slice(0, 3);
+        for (const scenario of [...singles, ...pairs]) {
+          compared++;
+          const expected = availabilityGiven(topology, failedIn(scenario), events);
+          expect(scenario.availability).toBeCloseTo(expected, 12);
+        }
+      }),
+      { numRuns: 25 },
+    );
+    expect(compared).toBeGreaterThan(20);
+  });
+});
