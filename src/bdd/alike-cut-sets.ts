@@ -16,7 +16,7 @@ export interface LeafSets {
 
 /** Cut sets with the same number of leaves of every sort. */
 export interface AlikeCutSets {
-  /** The leaves of one of them. */
+  /** The leaves of one of them, ascending. */
   readonly leaves: readonly number[];
   readonly order: number;
   /** The probability that all events of one of them have occurred. */
@@ -67,7 +67,9 @@ function mass({ chance, count }: AlikeCutSets): number {
 }
 
 function likeliest(one: AlikeCutSets, other: AlikeCutSets): number {
-  return mass(other) - mass(one) || one.order - other.order;
+  const differs = one.leaves.findIndex((leaf, index) => leaf !== other.leaves[index]);
+  const byLeaves = (one.leaves[differs] ?? 0) - (other.leaves[differs] ?? 0);
+  return mass(other) - mass(one) || one.order - other.order || byLeaves;
 }
 
 function total(values: ArrayLike<number>): number {
@@ -235,5 +237,5 @@ function inserted(items: readonly number[], item: number): number[] {
 function finished({ chosen, order, chance, count }: Partial): AlikeCutSets {
   const leaves: number[] = [];
   for (let next = chosen; next !== null; next = next.before) leaves.push(next.leaf);
-  return { leaves: leaves.reverse(), order, chance, count };
+  return { leaves: leaves.sort((a, b) => a - b), order, chance, count };
 }

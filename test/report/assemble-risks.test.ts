@@ -68,15 +68,15 @@ describe('assembleRisks', () => {
       ['common cause of db', 1],
       ['lb', 1],
       ['both replicas of db', 1],
-      ['1 of 2 replicas of db + b', 1],
       ['1 of 2 replicas of db + a', 1],
+      ['1 of 2 replicas of db + b', 1],
       ['a + b', 1],
     ]);
     expect(list[1]!.members).toEqual([{ name: 'lb#1', kind: 'replica' }]);
     expect(list[2]!.members).toEqual(['db#1', 'db#2'].map((name) => ({ name, kind: 'replica' })));
     expect(list[3]!.members).toEqual([
-      { name: 'db#1', kind: 'replica' },
-      { name: 'b', kind: 'domain' },
+      { name: 'a', kind: 'domain' },
+      { name: 'db#2', kind: 'replica' },
     ]);
     for (const { probability, downtimeYear, share } of list) {
       expect(downtimeYear).toBe(probability * YEAR);
