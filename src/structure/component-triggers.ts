@@ -100,7 +100,7 @@ export function triggersIn(
     const frequency = times * event.frequency * met;
     triggers.push({ down: count, frequency, duration, leaf, event, spare: count === 1 ? spare : null });
   };
-  add(1, null, own, durationOf(figures));
+  add(1, null, own, durationOf(own));
   for (const [index, count] of down) {
     const leaf = situation.leaves[index]!;
     add(count, index, leaf, durationOf(leaf));
