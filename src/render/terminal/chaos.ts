@@ -25,7 +25,7 @@ function section(topology: ChaosTopologyReport, view: View): string[] {
   const groups = [
     [...title(topology, view), ...journeys.flatMap((journey) => answer(journey, journeys.length > 1, view))],
     chaosTable(singles, journeys, view),
-    pairs.length > 0 ? [pairsWords(journeys), ...chaosTable(pairs, journeys, view)] : [],
+    pairs.length > 0 ? [...wrap(pairsWords(journeys), view), ...chaosTable(pairs, journeys, view)] : [],
     gameDayLines(journeys, view),
     findingsList(findings, view),
     leftOut(topology, view),
