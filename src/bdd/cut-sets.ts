@@ -19,6 +19,9 @@ export interface CutSetModule {
 /**
  * All minimal cut sets up to an order, as a tree of modules: a set of a module with each module in it replaced by one of
  * that module's sets. A leaf or a module is an input of one module at most.
+ *
+ * Each module holds its own sets to the limit, so a combination of several can be of a greater order: x·(a + b·c) up to
+ * order 2 has the sets {x, M} and {a}, {b, c} of M. Who puts them together leaves out what is beyond `limit`.
  */
 export interface CutSets {
   /** How many leaves the whole graph has. */
@@ -34,8 +37,8 @@ export interface CutSets {
 const DEFAULT_BUDGET: CutSetBudget = { steps: 2 ** 22, nodes: 2 ** 22 };
 
 /**
- * The minimal cut sets up to order `limit`, where leaf i counts orders[i], at least 1; one of more than the limit is in
- * none. The root is a node of the graph or a constant. Undefined when the budget does not suffice.
+ * The minimal cut sets up to order `limit`, where leaf i counts orders[i], at least 1; a leaf of more than the limit is in
+ * none, and none is missing. The root is a node of the graph or a constant. Undefined when the budget does not suffice.
  *
  * A cut set of the whole is one of the outermost module with each module in it replaced by one of its own: they share no
  * leaf, so minimal ones stay minimal and are different (Dutuit and Rauzy 1996).

@@ -67,3 +67,14 @@ export function graphOfRecipe({ leafCount, gates }: Recipe): RootedGraph {
   const { graph, roots } = builder.build([nodes.at(-1)!]);
   return { graph, root: roots[0]! };
 }
+
+/** 0·(3 + 1·2): a module whose sets are within an order of two, and one of them, joined with the rest, is not. */
+export const moduleBesideLeaf: Recipe = {
+  leafCount: 7,
+  gates: [
+    { kind: OR, threshold: 0, inputs: [0] },
+    { kind: AND, threshold: 0, inputs: [2, 1, 0] },
+    { kind: AND, threshold: 0, inputs: [7, 3] },
+    { kind: OR, threshold: 0, inputs: [9, 8] },
+  ],
+};
