@@ -1,12 +1,17 @@
-import type { Readable, Writable } from 'node:stream';
+import type { Readable } from 'node:stream';
 
-/** A stream that people or programs read; a terminal says so and how wide it is. */
-export type Output = Writable & { isTTY?: boolean; columns?: number };
+/** What people or programs read; a terminal says so and how wide it is. */
+export interface Output {
+  write(text: string | Uint8Array): unknown;
+  isTTY?: boolean;
+  columns?: number;
+}
 
 /** Everything of the outside world that a command may touch besides files; tests put their own in. */
 export interface Io {
-  stdin: Readable;
-  stdout: Output;
-  stderr: Output;
-  env: Readonly<Record<string, string | undefined>>;
+  /** Asked for only where it is read, since Node's streams take a while to load; so are the others. */
+  readonly stdin: Readable;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
 }

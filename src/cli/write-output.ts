@@ -8,9 +8,9 @@ import { UsageError } from './usage-error.js';
  * Writes a text to standard output, or to a file whole or not at all.
  * @throws UsageError where the file cannot be written
  */
-export async function writeOutput(path: string | null, text: string, { stdout }: Io): Promise<void> {
+export async function writeOutput(path: string | null, text: string, io: Io): Promise<void> {
   if (path === null) {
-    stdout.write(text);
+    io.stdout.write(text);
     return;
   }
   try {

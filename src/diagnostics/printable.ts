@@ -1,5 +1,5 @@
-/** Characters that a terminal acts on or that reorder what follows: controls (ESC first), separators, bidi, halves of pairs. */
-const unsafe = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
+/** Nothing here needs a second look. */
+const plain = /^[\x20-\x7e]*$/;
 
 /** Typographic marks of ha-calc's own messages and what stands for them in plain ASCII. */
 const asciiFor: Readonly<Record<string, string>> = {
@@ -28,6 +28,8 @@ export function escaped(character: string): string {
  * become visible escapes; with `ascii` so does everything outside ASCII, but for common marks that have a plain form.
  */
 export function printable(text: string, ascii = false): string {
-  const safe = text.replace(unsafe, escaped);
+  if (plain.test(text)) return text;
+  // Controls (ESC first), halves of pairs, separators, bidi. V8 looks properties up when it meets the literal: not before.
+  const safe = text.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, escaped);
   return ascii ? safe.replace(/[^\x20-\x7e]/gu, (mark) => asciiFor[mark] ?? escaped(mark)) : safe;
 }
