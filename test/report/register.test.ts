@@ -38,7 +38,7 @@ describe('the register', () => {
       'HA614 web',
       'HA604 queue',
     ]);
-    const [db, dns] = registerFor(SHOP).topologies[0]!.risks;
+    const [db, dns] = risks;
     expect(db).toMatchObject({
       risk: 'single point of failure',
       status: 'accepted',
