@@ -1,14 +1,12 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
-import { renderDiagnostics } from '../../render/terminal/diagnostics.js';
-import { assembleReport, type Outcome } from '../../report/assemble-report.js';
+import { assembleReport } from '../../report/assemble-report.js';
 import type { Report } from '../../report/report.js';
 import type { RuleOptions } from '../../rules/rule.js';
 import type { Context } from '../context.js';
 import { evaluateFiles } from '../evaluate-files.js';
-import { exitStatus } from '../exit-status.js';
 import { keepInputs } from '../keep-inputs.js';
 import { type OverrideOptions, readOverrides } from '../overrides.js';
-import { viewOf } from '../view.js';
+import { tellBroken } from '../tell-broken.js';
 import { type DeliveryOptions, evaluationFormats, outputsOf } from './deliver.js';
 
 /** Options of every command that evaluates files. */
@@ -30,27 +28,17 @@ export async function evaluate(
   rules: RuleOptions,
   context: Context,
 ): Promise<Evaluated> {
-  const { io, tool, exit } = context;
+  const { io, tool } = context;
   const outcomes = await evaluateFiles(files, io, readOverrides(options), rules);
   keepInputs(
     outputsOf(options, evaluationFormats),
     outcomes.map(({ file }) => file),
   );
-  const good = outcomes.filter(({ analysis }) => analysis !== null);
-  const broken = outcomes.filter(({ analysis }) => analysis === null);
-  if (broken.length > 0) {
-    const view = await viewOf(options, io.stderr, io);
-    // On a terminal the results follow on the same screen.
-    io.stderr.write(renderDiagnostics(findingsOf(broken), view) + (good.length > 0 ? '\n' : ''));
-    exit(exitStatus.invalid);
-  }
+  const told = outcomes.map(({ analysis, findings }) => ({ broken: analysis === null, findings }));
+  const broken = await tellBroken(told, options, context);
   return {
     report: assembleReport(tool, outcomes),
-    findings: findingsOf(good),
-    broken: broken.length > 0,
+    findings: told.flatMap((file) => (file.broken ? [] : file.findings)),
+    broken,
   };
-}
-
-function findingsOf(outcomes: readonly Outcome[]): Diagnostic[] {
-  return outcomes.flatMap(({ findings }) => findings);
 }

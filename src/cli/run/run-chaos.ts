@@ -1,15 +1,13 @@
 import { analyseChaos, type TopologyChaos } from '../../analysis/chaos.js';
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js';
-import { renderDiagnostics } from '../../render/terminal/diagnostics.js';
 import type { View } from '../../render/terminal/style.js';
 import { assembleChaos, type ChaosOutcome } from '../../report/assemble-chaos.js';
 import { chosenFailures, readScenarios } from '../chosen-failures.js';
 import type { Context } from '../context.js';
-import { exitStatus } from '../exit-status.js';
 import { keepInputs } from '../keep-inputs.js';
 import { readOverrides } from '../overrides.js';
+import { tellBroken } from '../tell-broken.js';
 import { tooEntangled } from '../too-entangled.js';
-import { viewOf } from '../view.js';
 import { type WantedTopology, wantedTopologies } from '../wanted-topologies.js';
 import { deliver, outputsOf } from './deliver.js';
 import type { EvaluationOptions } from './evaluate.js';
@@ -39,7 +37,8 @@ export async function runChaos(
     wanted.map(({ file }) => file),
   );
   const outcomes = wanted.map((file) => outcomeOf(file, asked));
-  await tellBroken(outcomes, options, context);
+  const told = outcomes.map(({ chaos, findings }) => ({ broken: chaos === null, findings }));
+  await tellBroken(told, options, context);
   const report = assembleChaos(context.tool, outcomes);
   const renderers = {
     table: async (view: View) => {
@@ -73,20 +72,4 @@ function leftOut({ topology, journeys }: TopologyChaos): Diagnostic[] {
     const message = `${journey.name}: the ${what} that are least likely were left out`;
     return [diagnostic('HA410', topology.source, message, { span: journey.span, journey: journey.name })];
   });
-}
-
-/** What is wrong with broken files goes to standard error, and gives exit status 2. */
-async function tellBroken(
-  outcomes: readonly ChaosOutcome[],
-  options: ChaosOptions,
-  { io, exit }: Context,
-): Promise<void> {
-  const broken = outcomes.filter(({ chaos }) => chaos === null);
-  if (broken.length === 0) return;
-  const view = await viewOf(options, io.stderr, io);
-  const findings = broken.flatMap((outcome) => outcome.findings);
-  // On a terminal the results follow on the same screen.
-  const gap = broken.length < outcomes.length ? '\n' : '';
-  io.stderr.write(renderDiagnostics(findings, view) + gap);
-  exit(exitStatus.invalid);
 }

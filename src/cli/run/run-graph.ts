@@ -1,13 +1,11 @@
 import { diagnostic } from '../../diagnostics/diagnostic.js';
-import { renderDiagnostics } from '../../render/terminal/diagnostics.js';
 import { assembleGraph } from '../../report/graph.js';
 import type { Context } from '../context.js';
 import { evaluateFiles } from '../evaluate-files.js';
-import { exitStatus } from '../exit-status.js';
 import { keepInputs } from '../keep-inputs.js';
 import { readOverrides } from '../overrides.js';
+import { tellBroken } from '../tell-broken.js';
 import { UsageError } from '../usage-error.js';
-import { viewOf } from '../view.js';
 import { deliver, outputsOf } from './deliver.js';
 import type { EvaluationOptions } from './evaluate.js';
 
@@ -18,7 +16,7 @@ const formats = ['mermaid', 'dot', 'svg'] as const;
 
 /** Draws the block diagram of one file. */
 export async function runGraph(file: string, options: EvaluationOptions, context: Context): Promise<void> {
-  const { io, exit } = context;
+  const { io } = context;
   const outputs = outputsOf(options, formats);
   const outcomes = await evaluateFiles([file], io, readOverrides(options), {});
   keepInputs(
@@ -26,12 +24,9 @@ export async function runGraph(file: string, options: EvaluationOptions, context
     outcomes.map((outcome) => outcome.file),
   );
   const [outcome] = outcomes;
-  if (!outcome?.analysis) {
-    const findings = outcomes.flatMap((one) => one.findings);
-    io.stderr.write(renderDiagnostics(findings, await viewOf(options, io.stderr, io)));
-    exit(exitStatus.invalid);
-    return;
-  }
+  const told = outcomes.map(({ analysis, findings }) => ({ broken: analysis === null, findings }));
+  await tellBroken(told, options, context);
+  if (!outcome?.analysis) return;
   const graph = assembleGraph(outcome.analysis);
   const renderers = {
     mermaid: async () => (await import('../../render/mermaid.js')).renderMermaid(graph),

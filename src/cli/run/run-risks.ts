@@ -3,16 +3,14 @@ import { MAX_ORDER } from '../../analysis/find-cut-sets.js';
 import { analyseRisks } from '../../analysis/risks.js';
 import { parseFraction } from '../../quantity/fraction.js';
 import { parseWholeNumber } from '../../quantity/whole-number.js';
-import { renderDiagnostics } from '../../render/terminal/diagnostics.js';
 import type { View } from '../../render/terminal/style.js';
 import { assembleRisks, type RisksOutcome } from '../../report/assemble-risks.js';
 import type { Context } from '../context.js';
 import { entangled } from '../evaluate-file.js';
-import { exitStatus } from '../exit-status.js';
 import { keepInputs } from '../keep-inputs.js';
 import { optionValue } from '../option-value.js';
 import { readOverrides } from '../overrides.js';
-import { viewOf } from '../view.js';
+import { tellBroken } from '../tell-broken.js';
 import { type WantedTopology, wantedTopologies } from '../wanted-topologies.js';
 import { deliver, outputsOf } from './deliver.js';
 import type { EvaluationOptions } from './evaluate.js';
@@ -36,7 +34,8 @@ export async function runRisks(
     wanted.map(({ file }) => file),
   );
   const outcomes = wanted.map((file) => outcomeOf(file, limits));
-  await tellBroken(outcomes, options, context);
+  const told = outcomes.map(({ risks, findings }) => ({ broken: risks === null, findings }));
+  await tellBroken(told, options, context);
   const report = assembleRisks(context.tool, outcomes);
   const renderers = {
     table: async (view: View) => {
@@ -67,20 +66,4 @@ function outcomeOf({ file, topology, findings }: WantedTopology, limits: CutSetL
   if (!('problems' in risks)) return { file, risks, findings };
   const problems = risks.problems.map((problem) => entangled(topology, problem));
   return { file, risks: null, findings: [...findings, ...problems] };
-}
-
-/** What is wrong with broken files goes to standard error, and gives exit status 2. */
-async function tellBroken(
-  outcomes: readonly RisksOutcome[],
-  options: RisksOptions,
-  { io, exit }: Context,
-): Promise<void> {
-  const broken = outcomes.filter(({ risks }) => risks === null);
-  if (broken.length === 0) return;
-  const view = await viewOf(options, io.stderr, io);
-  const findings = broken.flatMap((outcome) => outcome.findings);
-  // On a terminal the results follow on the same screen.
-  const gap = broken.length < outcomes.length ? '\n' : '';
-  io.stderr.write(renderDiagnostics(findings, view) + gap);
-  exit(exitStatus.invalid);
 }
