@@ -1,8 +1,9 @@
 import { binomialTail } from '../bdd/binomial.js';
 import type { FailedNames } from '../structure/failed-names.js';
+import { ownFigures } from '../structure/own-figures.js';
 import { chainOf } from '../structure/reach.js';
 import type { ReplicaUnits, System } from '../structure/system.js';
-import type { Component, Topology } from '../topology/topology.js';
+import type { Component, Domain, Link, Topology } from '../topology/topology.js';
 
 /** What kind of thing fails at once. */
 export type FailureKind = 'replica' | 'component' | 'domain' | 'link';
@@ -68,61 +69,28 @@ export function nextOf(index: number, group: ReplicaUnits | undefined): number {
 
 /** All replicas of a component: by a common cause, or each by itself. */
 function allOf({ name, figures, replicas, commonCause }: Component): Failure {
-  const shared = replicas > 1 ? commonCause * figures.unavailability : 0;
-  const own = shared === figures.unavailability ? 0 : (figures.unavailability - shared) / (1 - shared);
-  const unavailability = shared + (1 - shared) * own ** replicas;
+  const share = replicas > 1 ? commonCause : 0;
+  const shared = share * figures.unavailability;
+  const unavailability = shared + (1 - shared) * ownFigures(figures, share).unavailability ** replicas;
   const failed = { ...NONE, replicas: new Map([[name, 'all' as const]]) };
-  return {
-    name,
-    kind: 'component',
-    owner: name,
-    alike: 1,
-    first: name,
-    next: name,
-    replicas,
-    unavailability,
-    failed,
-  };
+  return { ...ofOne(name, 'component', unavailability), replicas, failed };
 }
 
 /** A domain; one without figures never fails by itself. */
-function domainFailure({
-  name,
-  figures,
-}: {
-  name: string;
-  figures: { unavailability: number } | null;
-}): Failure {
-  const failed = { ...NONE, domains: new Set([name]) };
-  const unavailability = figures?.unavailability ?? 0;
+function domainFailure({ name, figures }: Domain): Failure {
   return {
-    name,
-    kind: 'domain',
-    owner: name,
-    alike: 1,
-    first: name,
-    next: name,
-    replicas: 1,
-    unavailability,
-    failed,
+    ...ofOne(name, 'domain', figures?.unavailability ?? 0),
+    failed: { ...NONE, domains: new Set([name]) },
   };
 }
 
-/** A link. */
-function linkFailure({ name, figures }: { name: string; figures: { unavailability: number } }): Failure {
-  const failed = { ...NONE, links: new Set([name]) };
-  const { unavailability } = figures;
-  return {
-    name,
-    kind: 'link',
-    owner: name,
-    alike: 1,
-    first: name,
-    next: name,
-    replicas: 1,
-    unavailability,
-    failed,
-  };
+function linkFailure({ name, figures }: Link): Failure {
+  return { ...ofOne(name, 'link', figures.unavailability), failed: { ...NONE, links: new Set([name]) } };
+}
+
+/** What fails as one thing, under its own name. */
+function ofOne(name: string, kind: Failure['kind'], unavailability: number): Omit<Failure, 'failed'> {
+  return { name, kind, owner: name, alike: 1, first: name, next: name, replicas: 1, unavailability };
 }
 
 /** P(at least one of those alike is down), of two alike P(at least two are). */
