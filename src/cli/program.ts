@@ -68,7 +68,8 @@ export function createProgram(context: Context): Command {
     })
     .configureHelp({
       minWidthToWrap: LEAST_TO_WRAP,
-      subcommandTerm: (command) => `${command.name()} ${command.usage().replace('[options] ', '')}`,
+      subcommandTerm: (command) =>
+        `${command.name()} ${command.usage().replace(/\[options\] ?/, '')}`.trimEnd(),
     })
     .showHelpAfterError('(--help shows what there is)')
     .addHelpText('after', EPILOGUE);

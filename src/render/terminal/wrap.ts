@@ -9,11 +9,13 @@ export const LONGEST_LINE = 100;
 
 /**
  * Breaks a text at blanks into lines of at most the view's width, and never more than 100 columns; all but the first are
- * indented, and that one begins as told. A word that is longer stands alone.
+ * indented, and that one begins as told. A word that is longer stands alone; a per cent sign stays with its number.
  */
 export function wrap(text: string, { width, ascii }: View, start = ''): string[] {
   const room = Math.min(width, LONGEST_LINE);
-  const [first = '', ...words] = printable(text, ascii).split(/ +/).filter(Boolean);
+  const [first = '', ...words] = printable(text, ascii)
+    .split(/ +(?!%)/)
+    .filter(Boolean);
   const lines = [start + first];
   for (const word of words) {
     const longer = `${lines.at(-1)} ${word}`;

@@ -24,3 +24,10 @@ it('makes no line longer than is good to read', () => {
 it('begins the first line as told', () => {
   expect(wrap('one two', { ...plainView, width: 6 }, '> ')).toEqual(['> one', '  two']);
 });
+
+it('keeps a per cent sign with its number', () => {
+  for (let width = 12; width < 40; width++) {
+    const lines = wrap('availability meanwhile 99.85 % of the year', { ...plainView, width });
+    expect(lines.join('\n')).toContain('99.85 %');
+  }
+});
