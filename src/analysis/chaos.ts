@@ -87,7 +87,7 @@ export function journeyChaos(
   { chosen, pairs, maxSteps = MAX_STEPS }: ChaosQuestion,
 ): JourneyChaos | Unevaluated {
   const system = buildJourney(topology, journey, { ...ALL_DETAIL, whatIf: true });
-  if (system.entangled.length > 0) return { entangled: system.entangled };
+  if (system.entangled.size > 0) return { entangled: [...system.entangled] };
   const compiled = compile(system.graph, system.root);
   if (compiled.tooEntangled) return { entangled: ownersOf(system, compiled) };
   const whatIf = new WhatIf(system, compiled);
@@ -102,6 +102,8 @@ export function journeyChaos(
     return single(asking, failures, togetherOf(failures));
   });
   const doubles = pairs && chosen.length === 0 ? pairsOf(asking, singles) : { scenarios: [], leftOut: 0 };
+  // Some graphs are made only for a question.
+  if (system.entangled.size > 0) return { entangled: [...system.entangled] };
   const known = [...asked, ...singles].map(({ scenario }) => scenario);
   return {
     journey,

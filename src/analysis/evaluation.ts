@@ -23,7 +23,7 @@ export interface Unevaluated {
 
 /** Evaluates a system exactly, or says what is too entangled for it. */
 export function evaluate(system: System): Evaluation | Unevaluated {
-  if (system.entangled.length > 0) return { entangled: system.entangled };
+  if (system.entangled.size > 0) return { entangled: [...system.entangled] };
   const compiled = compile(system.graph, system.root);
   if (compiled.tooEntangled) return { entangled: ownersOf(system, compiled) };
   const values = leafValues(system.leaves);

@@ -98,7 +98,7 @@ function withReplicasApart(topology: Topology, journey: Journey, system: System)
 
 /** Where a reaction to replicas told apart could not be quantified, its cut set is missing. */
 function counted(counts: CutSetCounts, { entangled }: System): CutSetCounts {
-  return { ...counts, complete: counts.complete && entangled.length === 0 };
+  return { ...counts, complete: counts.complete && entangled.size === 0 };
 }
 
 function named<M>({ kinds }: FoundCutSets, membersOf: (leaves: readonly number[]) => M[]): CutSet<M>[] {

@@ -44,7 +44,7 @@ export function buildComponent(topology: Topology, component: Component): System
 function finish(building: Building, core: number, full: number): System {
   const { builder, leaves } = building;
   const { rules: reactions, units } = building;
-  const common = { leaves, entangled: [...building.entangled], reactions, units };
+  const common = { leaves, entangled: building.entangled, reactions, units };
   if (core === full) {
     const { graph, roots } = builder.build([core]);
     return { ...common, graph, root: roots[0]!, degraded: null };

@@ -51,8 +51,11 @@ export interface System {
   root: number;
   /** How to ask for degraded service; null where it is always full or down. */
   degraded: DegradedProbe | null;
-  /** Owners of what was too entangled to say how often a reaction is triggered; empty where all is known. */
-  entangled: readonly string[];
+  /**
+   * Owners of what was too entangled to say how often a reaction is triggered; empty where all is known. More may come to
+   * it while reactions are asked what if: look at it after the last question.
+   */
+  entangled: ReadonlySet<string>;
   /** Its reactions, each after those that it depends on. */
   reactions: readonly Reaction[];
   /** By component: where its replicas are in the graph. */
