@@ -1,0 +1,165 @@
+import { type Cone, ConeExtractor } from '../cone.js';
+import type { Diagram } from '../diagram.js';
+import { ALWAYS, type GateGraph, type RootedGraph } from '../gate-graph.js';
+import { findModules } from '../modules.js';
+import { preprocess } from '../preprocess.js';
+import { searchDiagram } from '../search-diagram.js';
+import { split } from '../split.js';
+import type { Ends } from './association-bounds.js';
+import { diagramEnds, type Interval } from './diagram-ends.js';
+import { independentHigh, independentLow } from './independent-gate.js';
+import { makePart, type Part } from './part.js';
+import { type Purse, payAttempt } from './purse.js';
+
+/** Room of an attempt at a diagram. */
+const NODES_PER_STEP = 8;
+
+/** What a composition is made with. */
+export interface Making {
+  readonly purse: Purse;
+  /** Steps of one attempt at a diagram. */
+  readonly steps: number;
+  /** Inputs of the largest graph that an attempt is made for. */
+  readonly largest: number;
+}
+
+/** A function as a tree of modules; those that are neither a closed form nor a diagram are parts, with bounds. */
+export interface Composition {
+  readonly graph: GateGraph;
+  readonly root: number;
+  /** Bounds of leaves and modules. */
+  readonly ends: Ends;
+  /** The parts that a better bound is to be found for, none inside another. */
+  parts: Part[];
+  /** Per module of which it is known: the module that uses it; else −1. */
+  readonly userOf: Int32Array;
+  /** Per module that is a diagram: that, and the nodes at its levels. */
+  readonly diagrams: Map<number, { diagram: Diagram; variables: Int32Array }>;
+}
+
+/** Takes a function apart; leaves have their numbers in `ends`. */
+export function compose(unsplit: RootedGraph, leaves: Ends, making: Making): Composition {
+  const { graph, root } = split(preprocess(unsplit));
+  const { leafCount, gateCount } = graph;
+  const low = new Float64Array(leafCount + gateCount);
+  const high = new Float64Array(leafCount + gateCount);
+  low.set(leaves.low);
+  high.set(leaves.high);
+  const userOf = new Int32Array(gateCount).fill(-1);
+  const ends = { low, high };
+  const composition: Composition = { graph, root, ends, parts: [], userOf, diagrams: new Map() };
+  making.purse.inputs -= graph.inputs.length + gateCount;
+  takeApart(composition, making);
+  return composition;
+}
+
+/** Bounds of the whole. */
+export function boundsOf({ root, ends }: Composition): Interval {
+  if (root < 0) return root === ALWAYS ? { low: 1, high: 1 } : { low: 0, high: 0 };
+  return { low: ends.low[root]!, high: ends.high[root]! };
+}
+
+/** Takes better bounds of a part up to the root. */
+export function carryUp(composition: Composition, { gate, low, high }: Part): void {
+  const { graph, ends, userOf } = composition;
+  ends.low[graph.leafCount + gate] = low;
+  ends.high[graph.leafCount + gate] = high;
+  for (let user = userOf[gate]!; user >= 0; user = userOf[user]!) evaluate(composition, user);
+}
+
+/** What lies below a module: its inputs, or the leaves of the cone that ends at other modules. */
+interface Module {
+  readonly gate: number;
+  readonly variables: Int32Array;
+  /** Undefined where the gate is a closed form. */
+  readonly cone: Cone | undefined;
+}
+
+function takeApart(composition: Composition, making: Making): void {
+  const { graph, root } = composition;
+  const { leafCount, gateCount } = graph;
+  const isModule = findModules({ graph, root });
+  const isExact = isModule.slice();
+  const toModules = new ConeExtractor(graph, isModule);
+  const toExact = new ConeExtractor(graph, isExact);
+  for (let gate = 0; gate < gateCount; gate++) {
+    if (isModule[gate] === 0) continue;
+    const cone = hasClosedForm(graph, gate, isModule) ? undefined : toModules.extract(leafCount + gate);
+    const module = { gate, cone, variables: cone?.leaves ?? inputsOf(graph, gate) };
+    const isSolved = addSolved(composition, module, making);
+    if (!isSolved) addPart(composition, gate, toExact.extract(leafCount + gate), making);
+    const below = module.variables.filter((node) => node >= leafCount).map((node) => node - leafCount);
+    for (const inner of below) composition.userOf[inner] = gate;
+    if (!isSolved || below.some((inner) => isExact[inner] === 0)) isExact[gate] = 0;
+  }
+  dropInnerParts(composition);
+}
+
+/** Bounds a module that is a closed form, or a diagram within the steps of an attempt; false where it is neither. */
+function addSolved(composition: Composition, { gate, cone, variables }: Module, making: Making): boolean {
+  if (cone !== undefined) {
+    const diagram = attempt(cone, making);
+    if (diagram === undefined) return false;
+    const places = diagram.order.map((leaf) => variables[leaf]!);
+    composition.diagrams.set(gate, { diagram, variables: places });
+  }
+  evaluate(composition, gate);
+  return true;
+}
+
+function attempt(cone: Cone, { purse, steps, largest }: Making): Diagram | undefined {
+  if (steps === 0 || cone.graph.inputs.length > largest) return undefined;
+  payAttempt(purse, steps);
+  return searchDiagram(cone, [{ steps, nodes: NODES_PER_STEP * steps }]);
+}
+
+function addPart({ graph, ends, parts }: Composition, gate: number, cone: Cone, { purse }: Making): void {
+  const leaves = { low: valuesOf(ends.low, cone.leaves), high: valuesOf(ends.high, cone.leaves) };
+  const part = makePart(gate, cone, leaves, purse);
+  ends.low[graph.leafCount + gate] = part.low;
+  ends.high[graph.leafCount + gate] = part.high;
+  parts.push(part);
+}
+
+/** A part opens all that is not exact below it: what were parts there would never be heard of again. */
+function dropInnerParts(composition: Composition): void {
+  const { parts, userOf } = composition;
+  const gates = new Set(parts.map(({ gate }) => gate));
+  const isInner = ({ gate }: Part) => {
+    for (let user = userOf[gate]!; user >= 0; user = userOf[user]!) if (gates.has(user)) return true;
+    return false;
+  };
+  composition.parts = parts.filter((part) => !isInner(part));
+}
+
+function evaluate({ graph, ends, diagrams }: Composition, gate: number): void {
+  const { leafCount, kind, threshold } = graph;
+  const node = leafCount + gate;
+  const entry = diagrams.get(gate);
+  const variables = entry?.variables ?? inputsOf(graph, gate);
+  const low = valuesOf(ends.low, variables);
+  const high = valuesOf(ends.high, variables);
+  const k = threshold[gate]!;
+  const found = entry
+    ? diagramEnds(entry.diagram, low, high)
+    : { low: independentLow(kind[gate]!, k, low), high: independentHigh(kind[gate]!, k, high) };
+  ends.low[node] = found.low;
+  ends.high[node] = found.high;
+}
+
+function valuesOf(values: Float64Array, nodes: Int32Array): Float64Array {
+  return Float64Array.from(nodes, (node) => values[node]!);
+}
+
+function inputsOf({ firstInput, inputs }: GateGraph, gate: number): Int32Array {
+  return inputs.subarray(firstInput[gate]!, firstInput[gate + 1]!);
+}
+
+/** Whether all inputs of a module are leaves or modules, and different ones. */
+function hasClosedForm(graph: GateGraph, gate: number, isModule: Uint8Array): boolean {
+  const own = inputsOf(graph, gate);
+  return own.every((input, i) => {
+    const isPart = input < graph.leafCount || isModule[input - graph.leafCount] === 1;
+    return isPart && (i === 0 || input !== own[i - 1]);
+  });
+}

@@ -1,0 +1,36 @@
+import { countTail } from '../count.js';
+import { AND, OR } from '../gate-graph.js';
+import { roundedDown, roundedUp } from '../rounding.js';
+
+/** Rounded operations an input, deep, of the formulas below; a count's tail has a few more at its end. */
+const OPERATIONS_EACH = 4;
+const OPERATIONS_OF_TAIL = 64;
+
+/**
+ * A lower bound of P(failed) of a gate over independent inputs that fail with at least these probabilities;
+ * `threshold` of them must.
+ */
+export function independentLow(kind: number, threshold: number, fail: Float64Array): number {
+  let certain = 0;
+  for (let i = 0; i < fail.length; i++) if (fail[i] === 1) certain++;
+  return certain >= threshold ? 1 : roundedDown(chance(kind, threshold, fail), operations(fail));
+}
+
+/** An upper bound of P(failed) of a gate over independent inputs that fail with at most these probabilities. */
+export function independentHigh(kind: number, threshold: number, fail: Float64Array): number {
+  let possible = 0;
+  for (let i = 0; i < fail.length; i++) if (fail[i]! > 0) possible++;
+  return possible < threshold ? 0 : roundedUp(chance(kind, threshold, fail), operations(fail));
+}
+
+function operations(fail: Float64Array): number {
+  return OPERATIONS_EACH * fail.length + OPERATIONS_OF_TAIL;
+}
+
+/** Sums of products of what is not negative. */
+function chance(kind: number, threshold: number, fail: Float64Array): number {
+  if (kind === AND) return fail.reduce((product, q) => product * q, 1);
+  if (kind === OR) return fail.reduce((sum, q) => sum + (1 - sum) * q, 0);
+  const work = fail.map((q) => 1 - q);
+  return countTail(threshold, fail, work).fail;
+}
