@@ -3,7 +3,8 @@ import { buildComponent } from '../structure/build-system.js';
 import { leafFrequency, leafValues } from '../structure/leaf-values.js';
 import type { Leaf, System } from '../structure/system.js';
 import type { Component, Topology } from '../topology/topology.js';
-import { evaluate, type Unevaluated } from './evaluation.js';
+import { DEFAULT_EFFORT } from './effort.js';
+import { bound, evaluate, type Unevaluated } from './evaluation.js';
 import { outageFrequency } from './frequency.js';
 import { componentRecovery } from './recovery.js';
 
@@ -12,20 +13,27 @@ export interface ComponentFigures {
   name: string;
   replicas: number;
   required: number;
+  /** Its upper bound where it is too entangled for an exact answer. */
   unavailability: number;
+  /** Owners of what is too entangled; null where everything is exact. */
+  hard: readonly string[] | null;
   /** Unavailability of one replica by itself. */
   perReplica: number;
-  /** How often a year the component as a whole goes down; null where a repair time is unknown. */
+  /** How often a year the component as a whole goes down; null where a repair time is unknown, or it is bounded only. */
   failuresPerYear: number | null;
   /** Seconds; null where unknown or of no meaning. */
   rto: number | null;
   rpo: number | null;
 }
 
-/** Evaluates one component alone, or says what is too entangled for it. */
-export function componentFigures(topology: Topology, component: Component): ComponentFigures | Unevaluated {
+/** Evaluates or bounds one component alone; says what its reaction depends on that is too entangled for that. */
+export function componentFigures(
+  topology: Topology,
+  component: Component,
+  effort = DEFAULT_EFFORT,
+): ComponentFigures | Unevaluated {
   const { name, replicas, required, figures } = component;
-  const own = ownFigures(buildComponent(topology, component));
+  const own = ownFigures(buildComponent(topology, component), effort);
   if ('entangled' in own) return own;
   return {
     name,
@@ -37,23 +45,28 @@ export function componentFigures(topology: Topology, component: Component): Comp
   };
 }
 
-type OwnFigures = Pick<ComponentFigures, 'unavailability' | 'failuresPerYear'>;
+type OwnFigures = Pick<ComponentFigures, 'unavailability' | 'hard' | 'failuresPerYear'>;
 
-function ownFigures(system: System): OwnFigures | Unevaluated {
+function ownFigures(system: System, effort: number): OwnFigures | Unevaluated {
   const [leaf, second] = system.leaves;
   // Most components share no domain with anything: one leaf, for which nothing need be compiled.
   if (leaf !== undefined && second === undefined) return leafFigures(leaf);
-  const evaluation = evaluate(system);
-  if ('entangled' in evaluation) return evaluation;
+  const evaluation = evaluate(system, effort);
+  if ('entangled' in evaluation) {
+    if (system.entangled.length > 0) return evaluation;
+    const { high } = bound(system, system.root, effort).fail;
+    return { unavailability: high, hard: evaluation.entangled, failuresPerYear: null };
+  }
   const frequency = outageFrequency(evaluation);
   const failuresPerYear = 'outages' in frequency ? frequency.outages.perYear : null;
-  return { unavailability: evaluation.result.fail, failuresPerYear };
+  return { unavailability: evaluation.result.fail, hard: null, failuresPerYear };
 }
 
 function leafFigures(leaf: Leaf): OwnFigures {
   const perHour = leafFrequency(leaf);
   return {
     unavailability: leafValues([leaf]).fail[0]!,
+    hard: null,
     failuresPerYear: perHour === null ? null : perHour * (YEAR / HOUR),
   };
 }

@@ -1,9 +1,11 @@
 import { type Compiled, compile, type TooEntangled } from '../bdd/compile.js';
+import { type Enclosure, enclose } from '../bdd/enclose/enclose.js';
 import type { FailWork } from '../bdd/fail-work.js';
 import { quantify } from '../bdd/quantify.js';
 import { sensitivities } from '../bdd/sensitivities.js';
 import { type LeafValues, leafValues } from '../structure/leaf-values.js';
 import type { Leaf, System } from '../structure/system.js';
+import { budgetsOf, DEFAULT_EFFORT, limitsOf } from './effort.js';
 
 /** One root of a system, compiled and evaluated: what every analysis of a journey starts from. */
 export interface Evaluation {
@@ -22,9 +24,9 @@ export interface Unevaluated {
 }
 
 /** Evaluates a system exactly, or says what is too entangled for it. */
-export function evaluate(system: System): Evaluation | Unevaluated {
+export function evaluate(system: System, effort = DEFAULT_EFFORT): Evaluation | Unevaluated {
   if (system.entangled.size > 0) return { entangled: [...system.entangled] };
-  const compiled = compile(system.graph, system.root);
+  const compiled = compile(system.graph, system.root, budgetsOf(effort));
   if (compiled.tooEntangled) return { entangled: ownersOf(system, compiled) };
   const values = leafValues(system.leaves);
   const { fail, work } = values;
@@ -42,6 +44,11 @@ function aboveZero(result: FailWork, compiled: Compiled, fail: Float64Array): Fa
   const best = worst.map((q) => 1 - q);
   const canFail = quantify(compiled, worst, best).fail === 1;
   return canFail ? { fail: Number.MIN_VALUE, work: 1 } : result;
+}
+
+/** Certified bounds of P(a node of a system is down) and P(it is up), for what `evaluate` does not evaluate. */
+export function bound({ graph, leaves }: System, root: number, effort: number): Enclosure {
+  return enclose(graph, root, leafValues(leaves), limitsOf(effort));
 }
 
 /** The owners of leaves, each once. */

@@ -27,8 +27,11 @@ interface Sums {
   down: number;
 }
 
-/** Outage frequency, or the owners whose unknown repair times leave it unknown. */
+/** Outage frequency, or the owners whose unknown repair times leave it unknown; none where it is too entangled to say. */
 export type Frequency = { outages: Outages } | { unknown: readonly string[] };
+
+/** What is known of what has no exact evaluation. */
+export const FREQUENCY_UNKNOWN: Frequency = { unknown: [] };
 
 /**
  * Outages per year: ν = Σ Bᵢ·wᵢ over all basic events (Birnbaum importance times failure frequency), mean outage U/ν,

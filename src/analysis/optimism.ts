@@ -3,7 +3,7 @@ import { ALL_DETAIL, type Detail } from '../structure/building.js';
 import { naiveUnavailability } from '../structure/naive.js';
 import type { EventKind } from '../structure/system.js';
 import type { Journey, Topology } from '../topology/topology.js';
-import { type Evaluation, evaluate, type Unevaluated } from './evaluation.js';
+import { type Evaluation, evaluate } from './evaluation.js';
 
 /** Unavailabilities of one journey, each with an assumption less than the one before. */
 export interface Optimism {
@@ -17,27 +17,27 @@ export interface Optimism {
   modelled: number;
 }
 
-/** What each assumption would hide; the evaluation is that of everything that the file says. */
+/** What each assumption would hide, null where that is too entangled to say; the evaluation is that of everything. */
 export function optimism(
   topology: Topology,
   journey: Journey,
   { leaves, result }: Evaluation,
-): Optimism | Unevaluated {
+): Optimism | null {
   const modelled = result.fail;
   const without = (event: EventKind, detail: Detail, otherwise: number) =>
     leaves.some((leaf) => leaf.event === event) ? unavailability(topology, journey, detail) : otherwise;
   const commonCause = without('reaction', { ...ALL_DETAIL, reactions: false }, modelled);
-  if (typeof commonCause !== 'number') return commonCause;
+  if (commonCause === null) return null;
   const shared = without(
     'common-cause',
     { ...ALL_DETAIL, commonCause: false, reactions: false },
     commonCause,
   );
-  if (typeof shared !== 'number') return shared;
+  if (shared === null) return null;
   return { naive: naiveUnavailability(topology, journey), shared, commonCause, modelled };
 }
 
-function unavailability(topology: Topology, journey: Journey, detail: Detail): number | Unevaluated {
+function unavailability(topology: Topology, journey: Journey, detail: Detail): number | null {
   const evaluation = evaluate(buildJourney(topology, journey, detail));
-  return 'entangled' in evaluation ? evaluation : evaluation.result.fail;
+  return 'entangled' in evaluation ? null : evaluation.result.fail;
 }

@@ -46,6 +46,7 @@ export function withEvaluationOptions(
     .option('--period <period>', 'count targets over this period: month, 30d, 2026-02, ...')
     .option('--journey <name>', 'only this journey (repeatable)', collect)
     .option('--set <path=value>', 'what if: as if the file said so, db.replicas=3 (repeatable)', collect)
+    .option('--effort <n>', 'how close to bring bounds where exactness is out of reach, 1 to 10', '1')
     .option('-q, --quiet', 'the verdict alone, a line per journey')
     .option('-v, --verbose', 'every row, every finding, every target');
 }

@@ -18,7 +18,7 @@ export function evaluateFile(source: Source, overrides: Overrides, options: Rule
   if (topology === null) return { file, analysis: null, findings: diagnostics };
   const wanted = applyOverrides(topology, overrides);
   if ('code' in wanted) return { file, analysis: null, findings: [...diagnostics, wanted] };
-  const analysis = analyseTopology(wanted);
+  const analysis = analyseTopology(wanted, overrides.effort);
   if ('problems' in analysis) {
     return {
       file,

@@ -1,17 +1,21 @@
+import { DEFAULT_EFFORT, MAX_EFFORT } from '../analysis/effort.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/did-you-mean.js';
 import { parseAvailability } from '../quantity/availability.js';
 import { parsePeriod } from '../quantity/period.js';
+import { parseWholeNumber } from '../quantity/whole-number.js';
 import type { Setting } from '../topology/setting.js';
 import type { Targets, Topology } from '../topology/topology.js';
 import { optionValue } from './option-value.js';
 import { readSettings } from './read-settings.js';
 
-/** What the command line puts over a file: what it should say, targets of every journey, and which journeys to look at. */
+/** What the command line puts over a file: what it should say, targets of every journey, which journeys to look at,
+ * and how close bounds should be. */
 export interface Overrides {
   settings: readonly Setting[];
   targets: Partial<Targets>;
   journeys: readonly string[];
+  effort: number;
 }
 
 /** The options that overrides are read from. */
@@ -21,13 +25,21 @@ export interface OverrideOptions {
   period?: string;
   journey?: readonly string[];
   set?: readonly string[];
+  effort?: string;
 }
 
 /**
- * Reads `--slo`, `--sla`, `--period`, `--journey` and `--set`.
+ * Reads `--slo`, `--sla`, `--period`, `--journey`, `--set` and `--effort`.
  * @throws UsageError
  */
-export function readOverrides({ slo, sla, period, journey = [], set = [] }: OverrideOptions): Overrides {
+export function readOverrides({
+  slo,
+  sla,
+  period,
+  journey = [],
+  set = [],
+  effort = `${DEFAULT_EFFORT}`,
+}: OverrideOptions): Overrides {
   const targets: Partial<Targets> = {};
   if (slo !== undefined)
     targets.slo = { ...optionValue('--slo', slo, 'HA204', parseAvailability), span: null };
@@ -35,7 +47,13 @@ export function readOverrides({ slo, sla, period, journey = [], set = [] }: Over
     targets.sla = { ...optionValue('--sla', sla, 'HA204', parseAvailability), span: null };
   if (period !== undefined) targets.period = optionValue('--period', period, 'HA207', parsePeriod);
   const journeys = journey.flatMap((list) => list.split(',')).map((name) => name.trim());
-  return { settings: readSettings(set), targets, journeys };
+  return { settings: readSettings(set), targets, journeys, effort: effortOf(effort) };
+}
+
+function effortOf(text: string): number {
+  return optionValue('--effort', text, 'HA208', (value) =>
+    parseWholeNumber(value, { min: 1, max: MAX_EFFORT }),
+  );
 }
 
 /** The topology as the command line wants it, or what is wrong with the wish. */

@@ -8,13 +8,16 @@ const TRUSTED_DIGITS = 12;
 /**
  * Writes an availability in percent with as many decimals as show two significant digits of its unavailability, cut,
  * never rounded up: `99.979 %`, `99.99990 %`; beyond 12 decimals `1 - 3.0e-24`. Only an unavailability of 0 is `100 %`.
+ * The upper end of an interval is rounded `up`, so that what is written contains it.
  */
-export function formatAvailability(unavailability: number): string {
+export function formatAvailability(unavailability: number, direction: 'down' | 'up' = 'down'): string {
   if (!(unavailability >= 0)) throw new RangeError(`an unavailability is not negative: ${unavailability}`);
   if (unavailability === 0) return '100 %';
+  const up = direction === 'up';
   // Two digits of the unavailability would cut an availability this small to 0.
-  if (unavailability > 0.99) return percent(twoDigits(Math.max(0, 1 - unavailability), Math.floor));
-  const q = twoDigits(unavailability, Math.ceil);
+  if (unavailability > 0.99)
+    return percent(twoDigits(Math.max(0, 1 - unavailability), up ? Math.ceil : Math.floor));
+  const q = twoDigits(unavailability, up ? Math.floor : Math.ceil);
   return q.scale - 2 <= MOST_DECIMALS ? percent(complement(q)) : `1 - ${scientific(q)}`;
 }
 

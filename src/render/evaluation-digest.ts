@@ -6,6 +6,7 @@ import { formatNines } from '../quantity/format-nines.js';
 import type { FindingReport, JourneyReport, Report, TopologyReport } from '../report/report.js';
 import type { Digest, DigestFile, DigestTable } from './digest.js';
 import { evaluationRecords } from './evaluation-records.js';
+import { availabilityFigure, downtimeFigure } from './journey-figures.js';
 import { judgement, type Promised, targetFigure } from './terminal/judgement.js';
 import { type Part, partsOf } from './terminal/parts.js';
 
@@ -32,9 +33,9 @@ function answerOf({ topologies, summary }: Report): string {
   if (summary.worst === null) return `${files}, nothing computed: ${counts}`;
   const journeys = topologies.flatMap((topology) => topology.journeys);
   const worst = journeys.reduce((most, next) => (next.unavailability > most.unavailability ? next : most));
-  const figure = formatAvailability(worst.unavailability);
+  const figure = availabilityFigure(worst);
   const lowest = journeys.length > 1 ? `lowest ${figure} (${worst.name})` : figure;
-  return `${lowest}, ${formatDuration(worst.downtime.year)} a year: ${files}, ${counts}`;
+  return `${lowest}, ${downtimeFigure(worst)} a year: ${files}, ${counts}`;
 }
 
 function summaryOf(topologies: readonly TopologyReport[]): DigestTable {
@@ -54,14 +55,11 @@ function summaryOf(topologies: readonly TopologyReport[]): DigestTable {
   };
 }
 
-function rowOf(file: string, { name, unavailability, downtime, targets }: JourneyReport): string[] {
+function rowOf(file: string, journey: JourneyReport): string[] {
+  const { name, unavailability, targets } = journey;
   const promise = (key: Promised) =>
     targets[key] ? `${targetFigure(key, targets)} ${judgement(key, targets, 'full')}` : '';
-  const figures = [
-    formatAvailability(unavailability),
-    formatNines(unavailability),
-    formatDuration(downtime.year),
-  ];
+  const figures = [availabilityFigure(journey), formatNines(unavailability), downtimeFigure(journey)];
   return [file, name, ...figures, promise('slo'), promise('sla')];
 }
 

@@ -36,11 +36,14 @@ export type OwnerKind = 'component' | 'domain' | 'link' | 'reaction';
 
 export interface JourneyReport {
   name: string;
+  /** The pessimistic end where the method is `bounded`, and so is all that follows from it. */
   availability: number;
+  /** The pessimistic end, the upper bound, where the method is `bounded`; targets are judged on it. */
   unavailability: number;
   nines: number | null;
-  method: 'exact';
-  /** Lower and upper bound of the unavailability. */
+  /** Whether figures are exact, or something is too entangled for that and they are certified bounds. */
+  method: 'exact' | 'bounded';
+  /** Certified lower and upper bound of the unavailability; where that is exact, twice the same. */
   bounds: readonly [number, number];
   states: { full: number; degraded: number; down: number };
   /** Expected downtime in each period. */
@@ -50,8 +53,10 @@ export interface JourneyReport {
   meanUptime: number | null;
   outages: readonly OutageReport[];
   targets: TargetsReport;
-  optimism: OptimismReport;
+  /** Null where it is too entangled to say. */
+  optimism: OptimismReport | null;
   singlePointsOfFailure: readonly SinglePointReport[];
+  /** Empty where it is too entangled to say. */
   contributors: readonly ContributorReport[];
 }
 

@@ -6,6 +6,7 @@ import { assumedFailFast } from './assumed-fail-fast.js';
 import { assumedInstant } from './assumed-instant.js';
 import type { DesignRule } from './design-rule.js';
 import { designRules } from './design-rules.js';
+import { bounded, boundedComponents } from './bounded.js';
 import { frequencyUnknown } from './frequency-unknown.js';
 import { judgeLedger } from './judge-ledger.js';
 import { Ledger } from './ledger.js';
@@ -25,6 +26,7 @@ const rules: readonly Rule[] = [
   assumedInstant,
   assumedFailFast,
   frequencyUnknown,
+  bounded,
 ];
 
 /**
@@ -38,6 +40,7 @@ export function applyRules(analysis: TopologyAnalysis, options: RuleOptions = {}
   const single = [
     ...(options.remarks ?? []),
     ...journeys.flatMap((journey) => rules.flatMap((rule) => rule(topology, journey, options))),
+    ...boundedComponents(analysis),
   ];
   const isWanted = (code: Code) => settings.get(code) !== 'off';
   const found = [

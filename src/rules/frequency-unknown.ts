@@ -5,7 +5,8 @@ import { listed } from './listed.js';
 
 /** HA505: how often the journey goes down cannot be told, since repair times are missing. */
 export function frequencyUnknown(topology: Topology, { journey, frequency }: JourneyAnalysis): Diagnostic[] {
-  if ('outages' in frequency) return [];
+  // None are missing where it is too entangled to say.
+  if ('outages' in frequency || frequency.unknown.length === 0) return [];
   const [first] = frequency.unknown;
   const part = topology.components.get(first!) ?? topology.domains.get(first!);
   const message = `how often ${journey.name} goes down is unknown: no \`mttr\` for ${listed(frequency.unknown)}`;

@@ -16,14 +16,22 @@ export function targetMissed(topology: Topology, analysis: JourneyAnalysis): Dia
 
 function missed(
   topology: Topology,
-  { journey, unavailability, degraded, targets, contributors }: JourneyAnalysis,
+  { journey, unavailability, bounds, degraded, targets, contributors }: JourneyAnalysis,
   key: Promised,
 ): Diagnostic[] {
   const target = journey.targets[key];
   const result = targets[key];
   if (target === null || result === null || result.met) return [];
   const over = `${formatDuration(result.expected)} of ${formatDuration(result.allowed)} a ${journey.targets.period.name}`;
-  const message = `${NAMES[key]} ${formatTarget(target.unavailability)} missed by ${journey.name}: ${formatAvailability(key === 'full' ? unavailability + degraded : unavailability)} expected, ${over}`;
+  const promised = `${NAMES[key]} ${formatTarget(target.unavailability)}`;
+  if (bounds.low <= target.unavailability && bounds.low < bounds.high) {
+    const between = `${formatAvailability(unavailability)} to ${formatAvailability(bounds.low, 'up')}`;
+    const message = `${promised} cannot be shown to be met by ${journey.name}: ${between}, up to ${over}`;
+    const hint = 'a larger `--effort` brings the bounds closer';
+    const details = { span: target.span ?? journey.span, journey: journey.name, hint };
+    return [diagnostic(CODES[key], topology.source, message, details)];
+  }
+  const message = `${promised} missed by ${journey.name}: ${formatAvailability(key === 'full' ? unavailability + degraded : unavailability)} expected, ${over}`;
   // What costs most is told of downtime, not of degraded service.
   const [worst] = key === 'full' ? [] : contributors;
   const details = {

@@ -89,7 +89,7 @@ domains: { eu: , us: , office:  }
 links: [{ between: [eu, us], availability: 99.9%, mttr: 1h }]
 components: { db: { availability: 99%, mttr: 1h, replicas: 2, spread: [eu, us], ${reaction} } }
 journeys: { here: { path: db, from: office } }`);
-      expect([unavailability, optimism.naive]).toEqual([1, 1]);
+      expect([unavailability, optimism!.naive]).toEqual([1, 1]);
     }
   });
 });

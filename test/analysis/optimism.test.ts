@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { journeyOf } from '../analysis-of.js';
 
-const optimismOf = (text: string) => journeyOf(text).optimism;
+const optimismOf = (text: string) => journeyOf(text).optimism!;
 
 describe('optimism', () => {
   it('hides half of the downtime of two services that share a database', () => {

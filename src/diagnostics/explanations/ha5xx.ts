@@ -74,6 +74,14 @@ export const ha5xx: Explained<'5'> = {
       good: 'targets: { slo: 99%, full: 98% }\ncomponents:\n  web: { availability: 99.99%, mttr: 10m }\n  reviews: { availability: 99%, mttr: 1h }\nsystem: [web, { optional: reviews }]',
     },
   },
+  HA512: {
+    what: 'Parts share so much with each other that the exact answer would need more than the budget. Availability and downtime are then certified bounds: the truth lies between them, and targets are judged on the pessimistic end. Single points of failure are exact; outage frequency, what each part costs and what optimism hides are not told. The message names what is entangled.',
+    mend: 'Ask for more with `--effort 2` to `--effort 10`: each step doubles what may be spent. Or give identical units as `replicas`, and group what always fails together.',
+    example: {
+      bad: '$ ha-calc eval mesh.yaml',
+      good: '$ ha-calc eval mesh.yaml --effort 4',
+    },
+  },
   HA515: {
     what: 'A journey is seen `from` a domain that no link touches, nor any domain that contains it, though there are links. Whatever lies beyond a link is then never in reach, and everything there counts as down all of the time.',
     mend: 'Add the link that leads out of the domain, or name the domain that the links know, such as the region around a zone.',

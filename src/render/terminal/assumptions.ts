@@ -3,8 +3,8 @@ import type { TopologyReport } from '../../report/report.js';
 import type { View } from './style.js';
 import { wrap } from './wrap.js';
 
-/** Findings that say what the figures rest on: unknown frequencies, instant reactions, soft parts that fail fast. */
-const TOLD: ReadonlySet<string> = new Set(['HA505', 'HA508', 'HA516']);
+/** Findings that say what the figures rest on: unknown frequencies, bounds, instant reactions, soft parts that fail fast. */
+const TOLD: ReadonlySet<string> = new Set(['HA505', 'HA508', 'HA512', 'HA516']);
 
 /** What the figures rest on, and what could not be told. */
 export function assumptions({ findings, journeys }: TopologyReport, view: View): string[] {

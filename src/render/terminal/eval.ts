@@ -1,6 +1,6 @@
-import { formatAvailability } from '../../quantity/format-availability.js';
 import type { FindingReport, JourneyReport, Report, TopologyReport } from '../../report/report.js';
 import { acceptedList } from './accepted-list.js';
+import { availabilityFigure } from '../journey-figures.js';
 import { assumptions } from './assumptions.js';
 import { findingsList } from './findings-list.js';
 import { headline, title } from './headline.js';
@@ -31,7 +31,7 @@ function lowest({ topologies }: Report, view: View): string[] {
   const all = topologies.flatMap(({ file, journeys }) => journeys.map((journey) => ({ file, ...journey })));
   const worst = all.reduce((most, next) => (next.unavailability > most.unavailability ? next : most));
   const files = `${topologies.length} files${broken > 0 ? `, ${broken} broken` : ''}`;
-  const figure = formatAvailability(worst.unavailability);
+  const figure = availabilityFigure(worst);
   return wrap(`${files}; lowest: ${figure} for ${worst.name} in ${worst.file}`, view);
 }
 
@@ -53,7 +53,8 @@ function section(topology: TopologyReport, view: View): string[] {
 /** What optimism hides: of several journeys, that of which it hides most, or of each where everything is asked for. */
 function optimismOf({ journeys, findings }: TopologyReport, view: View): string[][] {
   const several = journeys.length > 1;
-  const hidden = ({ optimism }: JourneyReport) => Math.abs(optimism.modelled - optimism.naive);
+  const hidden = ({ optimism }: JourneyReport) =>
+    optimism === null ? -1 : Math.abs(optimism.modelled - optimism.naive);
   const most = journeys.reduce((worst, next) => (hidden(next) > hidden(worst) ? next : worst));
   const shown = view.verbose ? journeys : [most];
   return shown.map((journey) => {

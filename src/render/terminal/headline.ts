@@ -1,7 +1,7 @@
-import { formatAvailability } from '../../quantity/format-availability.js';
 import { formatDuration } from '../../quantity/format-duration.js';
 import { formatPerYear } from '../../quantity/format-per-year.js';
 import type { JourneyReport, TopologyReport } from '../../report/report.js';
+import { availabilityFigure } from '../journey-figures.js';
 import { ninesPhrase } from './nines-phrase.js';
 import { shorten } from './shorten.js';
 import type { View } from './style.js';
@@ -23,9 +23,10 @@ export function title(
 
 /** The answer, after a word that says what of: availability, nines, how often and how long, on as many lines as it takes. */
 export function headline(label: string, journey: JourneyReport, view: View): string[] {
-  const answer = formatAvailability(journey.unavailability);
+  const answer = availabilityFigure(journey);
+  const least = journey.method === 'exact' ? '' : 'at least ';
   const lines = [`${label} ${answer}`];
-  for (const more of [`  (${ninesPhrase(journey.unavailability)})`, outages(journey)]) {
+  for (const more of [`  (${least}${ninesPhrase(journey.unavailability)})`, outages(journey)]) {
     const line = lines.at(-1)! + more;
     if (textWidth(line) <= view.width) lines[lines.length - 1] = line;
     else lines.push(...wrap(more, view, INDENT));

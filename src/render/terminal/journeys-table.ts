@@ -1,9 +1,9 @@
 import { YEAR } from '../../quantity/calendar.js';
-import { formatAvailability } from '../../quantity/format-availability.js';
 import { formatDuration } from '../../quantity/format-duration.js';
 import { formatNines } from '../../quantity/format-nines.js';
 import { formatPerYear } from '../../quantity/format-per-year.js';
 import type { JourneyReport } from '../../report/report.js';
+import { availabilityFigure, downtimeFigure } from '../journey-figures.js';
 import {
   type Detail,
   judgement,
@@ -29,7 +29,7 @@ export function journeysTable(journeys: readonly JourneyReport[], view: View): s
   };
   const answer: Column = {
     title: 'Availability',
-    cells: journeys.map(({ unavailability }) => formatAvailability(unavailability)),
+    cells: journeys.map(availabilityFigure),
     paint: view.style.strong,
   };
   const [nines, away, outages] = figures(journeys);
@@ -55,7 +55,7 @@ function figures(journeys: readonly JourneyReport[]): [nines: Column, down: Colu
     { title: 'Nines', cells: journeys.map(({ unavailability }) => formatNines(unavailability)) },
     {
       title: 'Down a year',
-      cells: journeys.map(({ downtime }) => formatDuration(downtime.year)),
+      cells: journeys.map(downtimeFigure),
       align: 'right',
     },
     { title: 'Outages', cells: journeys.map(outageCount) },

@@ -27,12 +27,13 @@ export interface OptimismContext {
   assumed: readonly string[];
 }
 
-/** What optimism hides, step by step; one line where all steps agree. */
+/** What optimism hides, step by step; one line where all steps agree; nothing where it cannot be told. */
 export function optimismLines(
   { name, optimism }: JourneyReport,
   { several, assumed }: OptimismContext,
   view: View,
 ): string[] {
+  if (optimism === null) return [];
   const differs = STEPS.slice(1).some(([key], index) => isNotable(optimism[STEPS[index]![0]], optimism[key]));
   const of = several ? ` of ${name}` : '';
   if (!differs) {

@@ -25,7 +25,7 @@ export function partsTable(topology: TopologyReport, view: View): string[] {
   return [
     ...(journeys.length > 1 ? ['What each part costs a journey in a year'] : []),
     ...layOut(columnsFor(way), view),
-    ...rest(dearest(parts, way).slice(mostRows), view),
+    ...rest(dearest(parts, way).slice(mostRows), journeys.every(isExact), view),
     ...hidden(way.journeys.length, journeys.length, view),
   ];
 }
@@ -68,10 +68,16 @@ function dearest(parts: readonly Part[], { journeys }: Way): Part[] {
   return parts.toSorted((a, b) => most(b) - most(a));
 }
 
-function rest(parts: readonly Part[], view: View): string[] {
+/** Whether it is known what parts cost a journey. */
+function isExact({ method }: JourneyReport): boolean {
+  return method === 'exact';
+}
+
+function rest(parts: readonly Part[], areKnown: boolean, view: View): string[] {
   if (parts.length === 0) return [];
   const most = parts.reduce((dear, part) => Math.max(dear, part.most), 0);
-  const limit = most > 0 ? `, at most ${formatDuration(most)} a year each` : ' that cost nothing';
+  const limit =
+    most > 0 ? `, at most ${formatDuration(most)} a year each` : areKnown ? ' that cost nothing' : '';
   return wrap(`and ${parts.length} more${limit} (-v shows them)`, view).map(view.style.dim);
 }
 

@@ -54,14 +54,18 @@ interface Row {
   verdict: string;
 }
 
-function rowsOf({ targets, unavailability, states }: JourneyReport, detail: Detail): Row[] {
+function rowsOf({ method, targets, unavailability, states }: JourneyReport, detail: Detail): Row[] {
   const degraded = { label: 'degraded', share: states.degraded, verdict: '' };
   const promised = PROMISED.filter((key) => targets[key]).map((key) => ({
     label: `${PROMISE_NAMES[key]} ${targetFigure(key, targets)}`,
     share: targets[key]!.allowed / targets.periodSeconds,
     verdict: judgement(key, targets, detail),
   }));
-  const expected = { label: 'expected', share: unavailability, verdict: '' };
+  const expected = {
+    label: method === 'exact' ? 'expected' : 'expected, up to',
+    share: unavailability,
+    verdict: '',
+  };
   return [expected, ...(states.degraded > 0 ? [degraded] : []), ...promised];
 }
 

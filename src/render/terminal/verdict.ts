@@ -1,6 +1,5 @@
-import { formatAvailability } from '../../quantity/format-availability.js';
-import { formatDuration } from '../../quantity/format-duration.js';
 import type { JourneyReport, Report } from '../../report/report.js';
+import { availabilityFigure, downtimeFigure } from '../journey-figures.js';
 import { judgement, type Promised, paintJudgement, targetFigure } from './judgement.js';
 import type { View } from './style.js';
 import { type Column, INDENT, layOut } from './table.js';
@@ -17,8 +16,8 @@ export function renderVerdict({ topologies }: Report, view: View): string {
     [
       { title: '', cells: rows.map(({ file }) => file) },
       column(({ name }) => name),
-      column(({ unavailability }) => formatAvailability(unavailability)),
-      { ...column(({ downtime }) => `${formatDuration(downtime.year)} a year`), align: 'right' },
+      column(availabilityFigure),
+      { ...column((journey) => `${downtimeFigure(journey)} a year`), align: 'right' },
       ...(['slo', 'sla'] as const).map((key) => ({
         ...column(({ targets }) => promise(key, targets)),
         paint: (text: string) => paintJudgement(text, view.style),

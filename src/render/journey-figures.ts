@@ -1,0 +1,15 @@
+import { formatAvailability } from '../quantity/format-availability.js';
+import { formatDuration } from '../quantity/format-duration.js';
+import type { JourneyReport } from '../report/report.js';
+
+/** The availability: `99.979 %`, or between which bounds it lies, `99.971 % to 99.983 %`, each rounded outward. */
+export function availabilityFigure({ method, unavailability, bounds: [low] }: JourneyReport): string {
+  const least = formatAvailability(unavailability);
+  return method === 'exact' ? least : `${least} to ${formatAvailability(low, 'up')}`;
+}
+
+/** Downtime a year: `1h 45m`, or at most how much, `up to 1h 45m`. */
+export function downtimeFigure({ method, downtime }: JourneyReport): string {
+  const most = formatDuration(downtime.year);
+  return method === 'exact' ? most : `up to ${most}`;
+}
