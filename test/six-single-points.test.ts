@@ -33,7 +33,7 @@ const mends: [gone: string, mend: (before: string) => string][] = [
 function audit(yaml: string) {
   const { analysis, findings } = evaluateFile(
     { file: FILE, text: yaml },
-    { targets: {}, journeys: [], settings: [] },
+    { targets: {}, journeys: [], settings: [], effort: 1 },
     { today: '2026-11-27' },
   );
   expect(analysis).not.toBeNull();

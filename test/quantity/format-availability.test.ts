@@ -83,4 +83,19 @@ describe('formatAvailability', () => {
     expect(() => formatAvailability(Number.NaN)).toThrow(RangeError);
     expect(() => formatAvailability(-1e-9)).toThrow(RangeError);
   });
+
+  it('rounds the upper end of an interval up, so that the truth lies within what is written', () => {
+    expect([2.0024e-4, 0.05, 0.995, 3.04e-24, 0].map((q) => formatAvailability(q, 'up'))).toEqual([
+      '99.980 %',
+      '95.0 %',
+      '0.51 %',
+      '1 - 3.0e-24',
+      '100 %',
+    ]);
+    fc.assert(
+      fc.property(unavailabilities, (q) => {
+        expect(printedUnavailability(formatAvailability(q, 'up'))).toBeLessThanOrEqual(q * (1 + 1e-9));
+      }),
+    );
+  });
 });

@@ -106,21 +106,20 @@ function journey(name: fc.Arbitrary<string>, parts: readonly string[]): fc.Arbit
       period,
       outages: fc.option(fc.record({ perYear: duration, mean: duration }), { nil: null }),
       contributors: fc.uniqueArray(part, { selector: (one) => one.name }),
+      low: fc.constantFrom(null, 0, 0.5, 0.999),
     })
-    .map(({ name, q, slo, sla, full, degraded, period, outages, contributors }) => ({
+    .map(({ name, q, slo, sla, full, degraded, period, outages, contributors, low }) => ({
       name,
       availability: 1 - q,
       unavailability: q,
       nines: ninesOf(q),
-      method: 'exact' as const,
-      bounds: [q, q] as const,
+      ...certainty(q, low),
       states: { full: (1 - q) * (1 - degraded), degraded: (1 - q) * degraded, down: q },
       downtime: downtimePerPeriod(q),
       outagesPerYear: outages?.perYear ?? null,
       meanOutage: outages?.mean ?? null,
       meanUptime: null,
       outages: [],
-      optimism: { naive: q, shared: q, commonCause: q, modelled: q },
       targets: {
         period: period.name,
         periodSeconds: period.seconds,
@@ -132,6 +131,12 @@ function journey(name: fc.Arbitrary<string>, parts: readonly string[]): fc.Arbit
       singlePointsOfFailure: contributors.filter(({ improvement }) => improvement > 1),
       contributors,
     }));
+}
+
+/** Exact, or bounded from a part of the unavailability up. */
+function certainty(q: number, low: number | null): Pick<JourneyReport, 'method' | 'bounds' | 'optimism'> {
+  if (low !== null) return { method: 'bounded', bounds: [q * low, q], optimism: null };
+  return { method: 'exact', bounds: [q, q], optimism: { naive: q, shared: q, commonCause: q, modelled: q } };
 }
 
 function finding(name: fc.Arbitrary<string>): fc.Arbitrary<FindingReport> {

@@ -23,7 +23,7 @@ accept:
 function registerFor(text: string) {
   const outcome = evaluateFile(
     { file: 'shop.yaml', text },
-    { targets: {}, journeys: [], settings: [] },
+    { targets: {}, journeys: [], settings: [], effort: 1 },
     { today: '2026-11-27' },
   );
   return registerOf(assembleReport(TOOL, [outcome]));

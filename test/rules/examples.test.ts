@@ -53,7 +53,7 @@ function audit(file: string): Diagnostic[] {
   const source = { file, text: readFileSync(new URL(file, folder), 'utf8') };
   const { analysis, findings } = evaluateFile(
     source,
-    { targets: {}, journeys: [], settings: [] },
+    { targets: {}, journeys: [], settings: [], effort: 1 },
     { today: TODAY },
   );
   expect(analysis, file).not.toBeNull();

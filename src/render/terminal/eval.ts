@@ -1,6 +1,6 @@
 import type { FindingReport, JourneyReport, Report, TopologyReport } from '../../report/report.js';
-import { acceptedList } from './accepted-list.js';
 import { availabilityFigure } from '../journey-figures.js';
+import { acceptedList } from './accepted-list.js';
 import { assumptions } from './assumptions.js';
 import { findingsList } from './findings-list.js';
 import { headline, title } from './headline.js';
