@@ -8,6 +8,12 @@ export function availabilityFigure({ method, unavailability, bounds: [low] }: Jo
   return method === 'exact' ? least : `${least} to ${formatAvailability(low, 'up')}`;
 }
 
+/** The same where room is short: the availability, or its lower bound, `from 99.971 %`. */
+export function leastAvailability({ method, unavailability }: JourneyReport): string {
+  const least = formatAvailability(unavailability);
+  return method === 'exact' ? least : `from ${least}`;
+}
+
 /** Downtime a year: `1h 45m`, or at most how much, `up to 1h 45m`. */
 export function downtimeFigure({ method, downtime }: JourneyReport): string {
   const most = formatDuration(downtime.year);

@@ -7,12 +7,15 @@ import { searchDiagram } from '../search-diagram.js';
 import { split } from '../split.js';
 import type { Ends } from './association-bounds.js';
 import { diagramEnds, type Interval } from './diagram-ends.js';
-import { independentHigh, independentLow } from './independent-gate.js';
+import { independentHigh, independentLow, workOf } from './independent-gate.js';
 import { makePart, type Part } from './part.js';
 import { type Purse, payAttempt } from './purse.js';
 
 /** Room of an attempt at a diagram. */
 const NODES_PER_STEP = 8;
+/** What an attempt that succeeds takes, about, and how many orders one that fails has tried. */
+const STEPS_PER_NODE = 16;
+const MOST_ORDERS = 3;
 
 /** What a composition is made with. */
 export interface Making {
@@ -23,14 +26,22 @@ export interface Making {
   readonly largest: number;
 }
 
-/** A function as a tree of modules; those that are neither a closed form nor a diagram are parts, with bounds. */
+/** A function made of independent modules, with bounds of the whole. */
 export interface Composition {
+  low: number;
+  high: number;
+  /** The modules that a better bound is to be found for; none where all are as good as exact. */
+  readonly parts: readonly Part[];
+  /** How the parts make up the whole; undefined where there are none, so that nothing is kept for them. */
+  readonly tree: Tree | undefined;
+}
+
+/** A tree of modules; those that are neither a closed form nor a diagram are parts. */
+interface Tree {
   readonly graph: GateGraph;
   readonly root: number;
   /** Bounds of leaves and modules. */
   readonly ends: Ends;
-  /** The parts that a better bound is to be found for, none inside another. */
-  parts: Part[];
   /** Per module of which it is known: the module that uses it; else −1. */
   readonly userOf: Int32Array;
   /** Per module that is a diagram: that, and the nodes at its levels. */
@@ -47,24 +58,28 @@ export function compose(unsplit: RootedGraph, leaves: Ends, making: Making): Com
   high.set(leaves.high);
   const userOf = new Int32Array(gateCount).fill(-1);
   const ends = { low, high };
-  const composition: Composition = { graph, root, ends, parts: [], userOf, diagrams: new Map() };
+  const tree: Tree = { graph, root, ends, userOf, diagrams: new Map() };
   making.purse.inputs -= graph.inputs.length + gateCount;
-  takeApart(composition, making);
-  return composition;
+  const parts = takeApart(tree, making);
+  if (parts.length === 0) return { ...boundsOf(tree), parts, tree: undefined };
+  making.purse.kept -= graph.inputs.length + gateCount + leafCount;
+  return { ...boundsOf(tree), parts, tree };
 }
 
 /** Bounds of the whole. */
-export function boundsOf({ root, ends }: Composition): Interval {
+function boundsOf({ root, ends }: Tree): Interval {
   if (root < 0) return root === ALWAYS ? { low: 1, high: 1 } : { low: 0, high: 0 };
   return { low: ends.low[root]!, high: ends.high[root]! };
 }
 
-/** Takes better bounds of a part up to the root. */
-export function carryUp(composition: Composition, { gate, low, high }: Part): void {
-  const { graph, ends, userOf } = composition;
+/** Takes better bounds of one of its parts up to the whole, at the purse's expense. */
+export function carryUp(composition: Composition, { gate, low, high }: Part, purse: Purse): void {
+  const tree = composition.tree!;
+  const { graph, ends, userOf } = tree;
   ends.low[graph.leafCount + gate] = low;
   ends.high[graph.leafCount + gate] = high;
-  for (let user = userOf[gate]!; user >= 0; user = userOf[user]!) evaluate(composition, user);
+  for (let user = userOf[gate]!; user >= 0; user = userOf[user]!) evaluate(tree, user, purse);
+  Object.assign(composition, boundsOf(tree));
 }
 
 /** What lies below a module: its inputs, or the leaves of the cone that ends at other modules. */
@@ -75,8 +90,10 @@ interface Module {
   readonly cone: Cone | undefined;
 }
 
-function takeApart(composition: Composition, making: Making): void {
-  const { graph, root } = composition;
+/** Bounds all modules, and returns the parts: none inside another, as each opens all that is not exact below it. */
+function takeApart(tree: Tree, making: Making): Part[] {
+  const { graph, root } = tree;
+  const parts: Part[] = [];
   const { leafCount, gateCount } = graph;
   const isModule = findModules({ graph, root });
   const isExact = isModule.slice();
@@ -86,53 +103,54 @@ function takeApart(composition: Composition, making: Making): void {
     if (isModule[gate] === 0) continue;
     const cone = hasClosedForm(graph, gate, isModule) ? undefined : toModules.extract(leafCount + gate);
     const module = { gate, cone, variables: cone?.leaves ?? inputsOf(graph, gate) };
-    const isSolved = addSolved(composition, module, making);
-    if (!isSolved) addPart(composition, gate, toExact.extract(leafCount + gate), making);
+    const isSolved = addSolved(tree, module, making);
+    if (!isSolved) parts.push(addPart(tree, gate, toExact.extract(leafCount + gate), making));
     const below = module.variables.filter((node) => node >= leafCount).map((node) => node - leafCount);
-    for (const inner of below) composition.userOf[inner] = gate;
+    for (const inner of below) tree.userOf[inner] = gate;
     if (!isSolved || below.some((inner) => isExact[inner] === 0)) isExact[gate] = 0;
   }
-  dropInnerParts(composition);
+  return outerParts(parts, tree.userOf);
 }
 
 /** Bounds a module that is a closed form, or a diagram within the steps of an attempt; false where it is neither. */
-function addSolved(composition: Composition, { gate, cone, variables }: Module, making: Making): boolean {
+function addSolved(tree: Tree, { gate, cone, variables }: Module, making: Making): boolean {
   if (cone !== undefined) {
     const diagram = attempt(cone, making);
     if (diagram === undefined) return false;
     const places = diagram.order.map((leaf) => variables[leaf]!);
-    composition.diagrams.set(gate, { diagram, variables: places });
+    tree.diagrams.set(gate, { diagram, variables: places });
   }
-  evaluate(composition, gate);
+  evaluate(tree, gate, making.purse);
   return true;
 }
 
 function attempt(cone: Cone, { purse, steps, largest }: Making): Diagram | undefined {
-  if (steps === 0 || cone.graph.inputs.length > largest) return undefined;
-  payAttempt(purse, steps);
-  return searchDiagram(cone, [{ steps, nodes: NODES_PER_STEP * steps }]);
+  if (steps === 0 || cone.graph.inputs.length > largest || purse.inputs <= 0) return undefined;
+  const diagram = searchDiagram(cone, [{ steps, nodes: NODES_PER_STEP * steps }]);
+  const spent = diagram === undefined ? MOST_ORDERS * steps : STEPS_PER_NODE * diagram.level.length;
+  payAttempt(purse, spent, cone.graph);
+  return diagram;
 }
 
-function addPart({ graph, ends, parts }: Composition, gate: number, cone: Cone, { purse }: Making): void {
+function addPart({ graph, ends }: Tree, gate: number, cone: Cone, { purse }: Making): Part {
   const leaves = { low: valuesOf(ends.low, cone.leaves), high: valuesOf(ends.high, cone.leaves) };
   const part = makePart(gate, cone, leaves, purse);
   ends.low[graph.leafCount + gate] = part.low;
   ends.high[graph.leafCount + gate] = part.high;
-  parts.push(part);
+  return part;
 }
 
-/** A part opens all that is not exact below it: what were parts there would never be heard of again. */
-function dropInnerParts(composition: Composition): void {
-  const { parts, userOf } = composition;
+/** Those that no other part has opened. */
+function outerParts(parts: readonly Part[], userOf: Int32Array): Part[] {
   const gates = new Set(parts.map(({ gate }) => gate));
   const isInner = ({ gate }: Part) => {
     for (let user = userOf[gate]!; user >= 0; user = userOf[user]!) if (gates.has(user)) return true;
     return false;
   };
-  composition.parts = parts.filter((part) => !isInner(part));
+  return parts.filter((part) => !isInner(part));
 }
 
-function evaluate({ graph, ends, diagrams }: Composition, gate: number): void {
+function evaluate({ graph, ends, diagrams }: Tree, gate: number, purse: Purse): void {
   const { leafCount, kind, threshold } = graph;
   const node = leafCount + gate;
   const entry = diagrams.get(gate);
@@ -143,6 +161,7 @@ function evaluate({ graph, ends, diagrams }: Composition, gate: number): void {
   const found = entry
     ? diagramEnds(entry.diagram, low, high)
     : { low: independentLow(kind[gate]!, k, low), high: independentHigh(kind[gate]!, k, high) };
+  purse.inputs -= entry ? entry.diagram.level.length : workOf(kind[gate]!, k, low);
   ends.low[node] = found.low;
   ends.high[node] = found.high;
 }

@@ -3,7 +3,7 @@ import { dual } from '../dual.js';
 import { ALWAYS, type GateGraph, type RootedGraph } from '../gate-graph.js';
 import { roundedDown, roundedUp } from '../rounding.js';
 import type { Ends } from './association-bounds.js';
-import { boundsOf, type Composition, carryUp, compose, type Making } from './composition.js';
+import { type Composition, carryUp, compose, type Making } from './composition.js';
 import type { Interval } from './diagram-ends.js';
 import { betterHalf, type Part, promiseOf, renew, splitPart } from './part.js';
 import type { Purse } from './purse.js';
@@ -46,14 +46,14 @@ const CERTAIN: Enclosure = { fail: { low: 1, high: 1 }, work: { low: 0, high: 0 
  * Modules are independent: closed forms and small diagrams are evaluated at both ends, entangled ones have
  * `associationBounds`. The part whose bounds promise most is told apart by its guiltiest leaf, P = (1 − q)·P(leaf works) +
  * q·P(leaf failed), and each half taken apart like the whole, again and again until `limits` are used up: best first.
- * Deterministic, never worse with larger limits.
+ * Deterministic.
  */
 export function enclose(graph: GateGraph, root: number, leaves: LeafChances, limits: Limits): Enclosure {
   if (root < 0) return root === ALWAYS ? CERTAIN : inverse(CERTAIN);
   const cone = new ConeExtractor(graph).extract(root);
   const side = (values: Float64Array) => endsOf(Float64Array.from(cone.leaves, (leaf) => values[leaf]!));
   const failed = begin(cone, side(leaves.fail), limits);
-  const { low, high } = boundsOf(failed.whole);
+  const { low, high } = failed.whole;
   if (low + high <= 1) return withOpposite(narrow(failed));
   return inverse(withOpposite(narrow(begin(dual(cone), side(leaves.work), limits))));
 }
@@ -101,16 +101,16 @@ interface Place {
 function narrow({ whole, making }: Search): Interval {
   const { purse } = making;
   while (purse.inputs > 0 && purse.kept > 0) {
-    const { low, high } = boundsOf(whole);
+    const { low, high } = whole;
     const path = high - low > CLOSE * low ? pathToBest(whole) : [];
     if (path.length === 0) break;
     splitPart(path.at(-1)!.part, making);
     for (const { composition, part } of path.toReversed()) {
       renew(part);
-      carryUp(composition, part);
+      carryUp(composition, part, purse);
     }
   }
-  return boundsOf(whole);
+  return { low: whole.low, high: whole.high };
 }
 
 /** From the whole to the most promising part that is not split yet; empty where none promises anything. */

@@ -1,5 +1,5 @@
 import { countTail } from '../count.js';
-import { AND, OR } from '../gate-graph.js';
+import { AND, AT_LEAST, OR } from '../gate-graph.js';
 import { roundedDown, roundedUp } from '../rounding.js';
 
 /** Rounded operations an input, deep, of the formulas below; a count's tail has a few more at its end. */
@@ -21,6 +21,12 @@ export function independentHigh(kind: number, threshold: number, fail: Float64Ar
   let possible = 0;
   for (let i = 0; i < fail.length; i++) if (fail[i]! > 0) possible++;
   return possible < threshold ? 0 : roundedUp(chance(kind, threshold, fail), operations(fail));
+}
+
+/** What evaluating a gate costs, in inputs looked at: counting failures among unlike ones grows with their number. */
+export function workOf(kind: number, threshold: number, fail: Float64Array): number {
+  const isCount = kind === AT_LEAST && fail.some((q) => q !== fail[0]);
+  return isCount ? fail.length * Math.min(threshold, fail.length - threshold + 1) : fail.length;
 }
 
 function operations(fail: Float64Array): number {

@@ -2,7 +2,7 @@ import type { RootedGraph } from '../gate-graph.js';
 import { roundedDown, roundedUp } from '../rounding.js';
 import { associationBounds, type Ends } from './association-bounds.js';
 import { chooseLeaf } from './choose-leaf.js';
-import { boundsOf, type Composition, compose, type Making } from './composition.js';
+import { type Composition, compose, type Making } from './composition.js';
 import type { Interval } from './diagram-ends.js';
 import { fixLeaf } from './fix-leaf.js';
 import type { Purse } from './purse.js';
@@ -60,8 +60,8 @@ export function splitPart(part: Part, making: Making): void {
 /** Brings bounds and promise of a split part up to what its halves are now; bounds never get worse. */
 export function renew(part: Part): void {
   const { chance, works, failed } = part.state as Halves;
-  const low = (1 - chance.low) * boundsOf(works).low + chance.low * boundsOf(failed).low;
-  const high = (1 - chance.high) * boundsOf(works).high + chance.high * boundsOf(failed).high;
+  const low = (1 - chance.low) * works.low + chance.low * failed.low;
+  const high = (1 - chance.high) * works.high + chance.high * failed.high;
   part.low = Math.max(part.low, roundedDown(low, OPERATIONS));
   part.high = Math.min(part.high, roundedUp(high, OPERATIONS));
   part.promise = Math.max(...promisesOf(part.state as Halves));
@@ -79,8 +79,7 @@ function promisesOf({ chance, works, failed }: Halves): [works: number, failed: 
 
 /** The part of a composition that promises most, and what it promises for the whole; none where all is exact. */
 export function promiseOf(composition: Composition): { promise: number; part: Part | undefined } {
-  const { low, high } = boundsOf(composition);
   let best: Part | undefined;
   for (const part of composition.parts) if (part.promise > (best?.promise ?? 0)) best = part;
-  return { promise: Math.min(best?.promise ?? 0, high - low), part: best };
+  return { promise: Math.min(best?.promise ?? 0, composition.high - composition.low), part: best };
 }

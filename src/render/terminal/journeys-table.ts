@@ -3,7 +3,7 @@ import { formatDuration } from '../../quantity/format-duration.js';
 import { formatNines } from '../../quantity/format-nines.js';
 import { formatPerYear } from '../../quantity/format-per-year.js';
 import type { JourneyReport } from '../../report/report.js';
-import { availabilityFigure, downtimeFigure } from '../journey-figures.js';
+import { availabilityFigure, downtimeFigure, leastAvailability } from '../journey-figures.js';
 import {
   type Detail,
   judgement,
@@ -32,6 +32,7 @@ export function journeysTable(journeys: readonly JourneyReport[], view: View): s
     cells: journeys.map(availabilityFigure),
     paint: view.style.strong,
   };
+  const short: Column = { ...answer, cells: journeys.map(leastAvailability) };
   const [nines, away, outages] = figures(journeys);
   const down = [away, ...degraded(journeys)];
   const verdicts = (detail: Detail, figure = true) =>
@@ -45,6 +46,7 @@ export function journeysTable(journeys: readonly JourneyReport[], view: View): s
     () => [name, answer, away, ...verdicts('word', false)],
     () => [name, answer, ...verdicts('word', false)],
     () => [{ ...name, least: SHORTEST_NAME }, answer, ...verdicts('word', false)],
+    () => [{ ...name, least: SHORTEST_NAME }, short, ...verdicts('word', false)],
     () => [{ ...name, least: SHORTEST_NAME }, answer, together(journeys, view)],
   ];
   return layOut(firstFitting(ways, view.width), view);
