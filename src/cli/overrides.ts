@@ -15,7 +15,7 @@ export interface Overrides {
   settings: readonly Setting[];
   targets: Partial<Targets>;
   journeys: readonly string[];
-  effort: number;
+  effort?: number;
 }
 
 /** The options that overrides are read from. */

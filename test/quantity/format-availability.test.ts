@@ -88,7 +88,7 @@ describe('formatAvailability', () => {
     expect([2.0024e-4, 0.05, 0.995, 3.04e-24, 0].map((q) => formatAvailability(q, 'up'))).toEqual([
       '99.980 %',
       '95.0 %',
-      '0.51 %',
+      '0.50 %',
       '1 - 3.0e-24',
       '100 %',
     ]);

@@ -46,6 +46,6 @@ describe('bounds are shown wherever a figure is', () => {
   });
 
   it('in Markdown', () => {
-    expect(renderMarkdown(evaluationDigest(two, null))).toContain('99.89 % to 99.95 %');
+    expect(renderMarkdown(evaluationDigest(two, null))).toContain('99.89 % to 99.950 %');
   });
 });

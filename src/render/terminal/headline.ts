@@ -1,7 +1,7 @@
 import { formatDuration } from '../../quantity/format-duration.js';
 import { formatPerYear } from '../../quantity/format-per-year.js';
 import type { JourneyReport, TopologyReport } from '../../report/report.js';
-import { availabilityFigure } from '../journey-figures.js';
+import { availabilityFigure, leastAvailability } from '../journey-figures.js';
 import { ninesPhrase } from './nines-phrase.js';
 import { shorten } from './shorten.js';
 import type { View } from './style.js';
@@ -23,7 +23,7 @@ export function title(
 
 /** The answer, after a word that says what of: availability, nines, how often and how long, on as many lines as it takes. */
 export function headline(label: string, journey: JourneyReport, view: View): string[] {
-  const answer = availabilityFigure(journey);
+  const answer = answerOf(label, journey, view);
   const least = journey.method === 'exact' ? '' : 'at least ';
   const lines = [`${label} ${answer}`];
   for (const more of [`  (${least}${ninesPhrase(journey.unavailability)})`, outages(journey)]) {
@@ -32,6 +32,12 @@ export function headline(label: string, journey: JourneyReport, view: View): str
     else lines.push(...wrap(more, view, INDENT));
   }
   return lines.map((line) => line.replace(answer, view.style.strong));
+}
+
+/** The availability, or its bounds; the lower one alone where both do not fit. */
+function answerOf(label: string, journey: JourneyReport, { width }: View): string {
+  const answer = availabilityFigure(journey);
+  return textWidth(`${label} ${answer}`) <= width ? answer : leastAvailability(journey);
 }
 
 /** Outages, and apart from them the interruptions until a spare has taken over: their lengths must not be averaged. */
