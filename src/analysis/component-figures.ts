@@ -53,7 +53,7 @@ function ownFigures(system: System, effort: number): OwnFigures | Unevaluated {
   if (leaf !== undefined && second === undefined) return leafFigures(leaf);
   const evaluation = evaluate(system, effort);
   if ('entangled' in evaluation) {
-    if (system.entangled.length > 0) return evaluation;
+    if (system.entangled.size > 0) return evaluation;
     const { high } = bound(system, system.root, effort).fail;
     return { unavailability: high, hard: evaluation.entangled, failuresPerYear: null };
   }

@@ -7,10 +7,10 @@ import { derivationReport } from '../../report/derivation-report.js';
 import { readTopology } from '../../topology/read-topology.js';
 import type { Topology } from '../../topology/topology.js';
 import type { Context } from '../context.js';
-import { entangled } from '../evaluate-file.js';
 import { keepInputs } from '../keep-inputs.js';
 import { applyOverrides, readOverrides } from '../overrides.js';
 import { readSource } from '../read-file.js';
+import { tooEntangled } from '../too-entangled.js';
 import { UsageError } from '../usage-error.js';
 import { deliver, outputsOf } from './deliver.js';
 import type { EvaluationOptions } from './evaluate.js';
@@ -71,7 +71,7 @@ function derived(topology: Topology, asked: Asked): Derivation {
   if (!('entangled' in result)) return result;
   const { name, span } =
     asked.kind === 'journey' ? asked.journey : asked.kind === 'component' ? asked.component : asked.block;
-  throw problem(entangled(topology, { on: name, span, entangled: result.entangled }));
+  throw problem(tooEntangled(topology, { on: name, span, entangled: result.entangled }));
 }
 
 function problem(...diagnostics: Diagnostic[]): UsageError {

@@ -6,11 +6,11 @@ import { parseWholeNumber } from '../../quantity/whole-number.js';
 import type { View } from '../../render/terminal/style.js';
 import { assembleRisks, type RisksOutcome } from '../../report/assemble-risks.js';
 import type { Context } from '../context.js';
-import { entangled } from '../evaluate-file.js';
 import { keepInputs } from '../keep-inputs.js';
 import { optionValue } from '../option-value.js';
 import { readOverrides } from '../overrides.js';
 import { tellBroken } from '../tell-broken.js';
+import { tooEntangled } from '../too-entangled.js';
 import { type WantedTopology, wantedTopologies } from '../wanted-topologies.js';
 import { deliver, outputsOf } from './deliver.js';
 import type { EvaluationOptions } from './evaluate.js';
@@ -64,6 +64,6 @@ function outcomeOf({ file, topology, findings }: WantedTopology, limits: CutSetL
   if (topology === null) return { file, risks: null, findings };
   const risks = analyseRisks(topology, limits);
   if (!('problems' in risks)) return { file, risks, findings };
-  const problems = risks.problems.map((problem) => entangled(topology, problem));
+  const problems = risks.problems.map((problem) => tooEntangled(topology, problem));
   return { file, risks: null, findings: [...findings, ...problems] };
 }
