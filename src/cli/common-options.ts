@@ -46,7 +46,14 @@ export function withEvaluationOptions(
     .option('--period <period>', 'count targets over this period: month, 30d, 2026-02, ...')
     .option('--journey <name>', 'only this journey (repeatable)', collect)
     .option('--set <path=value>', 'what if: as if the file said so, db.replicas=3 (repeatable)', collect)
-    .option('--effort <n>', 'how close to bring bounds where exactness is out of reach, 1 to 10', '1')
     .option('-q, --quiet', 'the verdict alone, a line per journey')
     .option('-v, --verbose', 'every row, every finding, every target');
+}
+
+/** The option of commands that give bounds where exactness is out of reach. */
+export function withEffortOption(command: Command): Command {
+  return command.option(
+    '--effort <n>',
+    'how hard to try where exactness is out of reach, 1 to 10; twice as long each (default: 1)',
+  );
 }

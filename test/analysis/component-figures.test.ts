@@ -18,6 +18,7 @@ describe('componentFigures', () => {
       required: 1,
       unavailability: expect.closeTo(0.01 + 0.99 * 1e-6, 15),
       perReplica: expect.closeTo(1e-3, 15),
+      hard: null,
       failuresPerYear: null,
       rto: null,
       rpo: null,

@@ -1,5 +1,10 @@
 import type { Command } from 'commander';
-import { withEvaluationOptions, withRuleOptions, withViewOptions } from '../common-options.js';
+import {
+  withEffortOption,
+  withEvaluationOptions,
+  withRuleOptions,
+  withViewOptions,
+} from '../common-options.js';
 import type { Context } from '../context.js';
 
 /** `check FILE|GLOB…` */
@@ -14,7 +19,7 @@ export function addCheck(program: Command, context: Context): void {
     )
     .option('--fail-on <severity>', 'least severity that fails: error, warning, info or never', 'error')
     .option('--require-targets', 'a journey without SLO and SLA is an error');
-  withViewOptions(withRuleOptions(withEvaluationOptions(command))).action(
+  withViewOptions(withRuleOptions(withEffortOption(withEvaluationOptions(command)))).action(
     async (files: string[], options) => {
       const { runCheck } = await import('../run/run-check.js');
       await runCheck(files, options, context);

@@ -1,5 +1,10 @@
 import type { Command } from 'commander';
-import { withEvaluationOptions, withRuleOptions, withViewOptions } from '../common-options.js';
+import {
+  withEffortOption,
+  withEvaluationOptions,
+  withRuleOptions,
+  withViewOptions,
+} from '../common-options.js';
 import type { Context } from '../context.js';
 
 /** `eval FILE…` */
@@ -12,7 +17,7 @@ export function addEval(program: Command, context: Context): void {
       '<file...>',
       "topology files, patterns such as 'architecture/**/*.yaml', or - for standard input",
     );
-  withViewOptions(withRuleOptions(withEvaluationOptions(command))).action(
+  withViewOptions(withRuleOptions(withEffortOption(withEvaluationOptions(command)))).action(
     async (files: string[], options) => {
       const { runEval } = await import('../run/run-eval.js');
       await runEval(files, options, context);

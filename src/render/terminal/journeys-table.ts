@@ -47,7 +47,7 @@ export function journeysTable(journeys: readonly JourneyReport[], view: View): s
     () => [name, answer, ...verdicts('word', false)],
     () => [{ ...name, least: SHORTEST_NAME }, answer, ...verdicts('word', false)],
     () => [{ ...name, least: SHORTEST_NAME }, short, ...verdicts('word', false)],
-    () => [{ ...name, least: SHORTEST_NAME }, answer, together(journeys, view)],
+    () => [{ ...name, least: SHORTEST_NAME }, short, together(journeys, view)],
   ];
   return layOut(firstFitting(ways, view.width), view);
 }
