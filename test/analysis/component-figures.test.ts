@@ -27,6 +27,7 @@ describe('componentFigures', () => {
       name: 'db',
       replicas: 3,
       required: 2,
+      hard: null,
       unavailability: expect.closeTo(3 * 0.01 ** 2 * 0.99 + 0.01 ** 3, 15),
       perReplica: expect.closeTo(0.01, 15),
       // Three times: one of the others is down, and w = 1/100 h.
