@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { ruleCodes } from '../diagnostics/rule-codes.js';
 import { keyDescriptions } from './key-descriptions.js';
 import { ruleSettings } from './rule-settings.js';
@@ -36,7 +36,7 @@ const mapOf = (name: string, orEmpty = false): Json => ({
 const ref = (name: string): Json => ({ $ref: `#/definitions/${name}` });
 
 /** Every shape of the language, with what its own readers take in place of what zod does not look at. */
-const SHAPES: Record<string, { shape: z.ZodObject; elsewhere: Json }> = {
+const SHAPES: Record<string, { shape: z.ZodMiniObject; elsewhere: Json }> = {
   targets: { shape: targetsShape, elsewhere: {} },
   defaults: { shape: defaultsShape, elsewhere: {} },
   domain: { shape: domainShape, elsewhere: { in: names } },
@@ -119,7 +119,7 @@ export function topologySchema(): string {
 }
 
 /** Quantities are texts that YAML may take for numbers. */
-function schemaOf(shape: z.ZodObject, elsewhere: Json): Json {
+function schemaOf(shape: z.ZodMiniObject, elsewhere: Json): Json {
   const { $schema: _, ...schema } = z.toJSONSchema(shape, {
     target: 'draft-7',
     io: 'input',

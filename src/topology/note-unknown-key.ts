@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { LocatedMap } from './located.js';
 import { nearest } from './nearest.js';
 import { type Reading, report } from './reading.js';
@@ -75,7 +75,7 @@ export function noteUnknownKey(
   reading: Reading,
   map: LocatedMap,
   key: string,
-  shape: z.ZodObject,
+  shape: z.ZodMiniObject,
 ): string | null | undefined {
   const span = map.entries.get(key)!.keySpan;
   const misplaced = misplacedHint(reading.source.text, key, span.start);

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { parseAvailability } from '../quantity/availability.js';
 import { MAX_REPLICAS } from './limits.js';
 import { type Entry, type Located, type LocatedText, spanAt, valueUnder } from './located.js';

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { type Located, valueUnder } from './located.js';
 import type { CircuitBreaker, FailoverTimes, HealthCheck } from './reaction.js';
 import { readShape, type Shaped } from './read-shape.js';

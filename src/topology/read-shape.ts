@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Code } from '../diagnostics/codes.js';
 import { quote } from '../quantity/quote.js';
 import {
@@ -31,7 +31,7 @@ export interface Shaped<T> {
 /** The keys of a map on their way through a shape. */
 interface Shaping {
   reading: Reading;
-  shape: z.ZodObject;
+  shape: z.ZodMiniObject;
   plain: Record<string, Plain>;
   faulty: Set<string>;
   whole: boolean;
@@ -41,7 +41,7 @@ interface Shaping {
  * Checks a value against a shape and notes every problem at its place; an empty value is a map without keys. What is right
  * is returned even where something else is wrong, so that later checks see as much of the file as there is.
  */
-export function readShape<S extends z.ZodObject>(
+export function readShape<S extends z.ZodMiniObject>(
   reading: Reading,
   shape: S,
   located: Located,
@@ -61,7 +61,12 @@ export function readShape<S extends z.ZodObject>(
   };
 }
 
-function noteNoMap(reading: Reading, shape: z.ZodObject, located: Located, hint: string | undefined): void {
+function noteNoMap(
+  reading: Reading,
+  shape: z.ZodMiniObject,
+  located: Located,
+  hint: string | undefined,
+): void {
   const fallback = `write keys such as ${Object.keys(shape.shape).slice(0, 3).join(', ')}`;
   const problem = `a map is needed here, not ${kindName(located)}`;
   report(reading, 'HA202', { span: located.span, hint: hint ?? fallback }, problem);

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Code } from '../diagnostics/codes.js';
 import { parseRule } from '../diagnostics/rule-codes.js';
 import { parseAvailability } from '../quantity/availability.js';
@@ -33,17 +33,19 @@ const kinds = [
 /** Where a figure may come from. */
 const bases = ['sla', 'measured', 'estimate', 'guess'] as const;
 
-/** A text that a quantity parser reads; its problem becomes an issue with the code and the hint in `params`. */
+/** A text, if any, that a quantity parser reads; its problem becomes an issue with the code and the hint in `params`. */
 function quantity<T>(code: Code, parse: (text: string) => Parsed<T>) {
-  return z.string().transform((text, context): T => {
+  const read = z.transform((text: string, context): T => {
     const result = parse(text);
     if (result.ok) return result.value;
     const { problem, hint } = result;
     context.issues.push({ code: 'custom', message: problem, input: text, params: { code, hint } });
     return z.NEVER;
   });
+  return z.optional(z.pipe(z.string(), read));
 }
 
+const text = z.optional(z.string());
 const availability = quantity('HA204', parseAvailability);
 const unavailability = quantity('HA209', parseFraction);
 const duration = quantity('HA205', parsePositiveDuration);
@@ -55,22 +57,22 @@ const share = quantity('HA209', parseFraction);
 const replicas = quantity('HA208', (text) => parseWholeNumber(text, { min: 1, max: Infinity }));
 const required = quantity('HA208', parseRequired);
 /** Read by its own reader: entry by entry, or as a block, since a union would not say which of its shapes was meant. */
-export const elsewhere = z.unknown().optional();
+export const elsewhere = z.optional(z.unknown());
 
 /** How a part fails by itself; exactly one form of it, which is checked where it is read. */
 const behaviour = {
-  availability: availability.optional(),
-  unavailability: unavailability.optional(),
-  mtbf: duration.optional(),
-  failures: rate.optional(),
-  mttr: duration.optional(),
+  availability,
+  unavailability,
+  mtbf: duration,
+  failures: rate,
+  mttr: duration,
 };
 
 /** Which file this is, what it promises, and the maps of names, which are read entry by entry. */
 export const topologyShape = z.strictObject({
-  version: quantity('HA217', parseVersion).optional(),
-  name: z.string().optional(),
-  description: z.string().optional(),
+  version: quantity('HA217', parseVersion),
+  name: text,
+  description: text,
   targets: elsewhere,
   defaults: elsewhere,
   domains: elsewhere,
@@ -85,79 +87,79 @@ export const topologyShape = z.strictObject({
 
 /** A risk that is accepted; `rule` is asked for where it is read. */
 export const acceptanceShape = z.strictObject({
-  rule: quantity('HA211', parseRule).optional(),
-  on: z.string().optional(),
-  owner: z.string().optional(),
-  reason: z.string().optional(),
-  until: date.optional(),
+  rule: quantity('HA211', parseRule),
+  on: text,
+  owner: text,
+  reason: text,
+  until: date,
 });
 
 export const targetsShape = z.strictObject({
-  slo: availability.optional(),
-  sla: availability.optional(),
-  full: availability.optional(),
-  rto: duration.optional(),
-  rpo: time.optional(),
-  period: period.optional(),
+  slo: availability,
+  sla: availability,
+  full: availability,
+  rto: duration,
+  rpo: time,
+  period,
 });
 
-export const defaultsShape = z.strictObject({ mttr: duration.optional(), common_cause: share.optional() });
+export const defaultsShape = z.strictObject({ mttr: duration, common_cause: share });
 
 export const componentShape = z.strictObject({
   ...behaviour,
-  replicas: replicas.optional(),
-  required: required.optional(),
+  replicas,
+  required,
   quorum: elsewhere,
   replication: elsewhere,
   health_check: elsewhere,
   failover: elsewhere,
-  common_cause: share.optional(),
+  common_cause: share,
   in: elsewhere,
   spread: elsewhere,
   depends_on: elsewhere,
-  kind: z.enum(kinds).optional(),
-  basis: z.enum(bases).optional(),
-  source: z.string().optional(),
-  as_of: date.optional(),
+  kind: z.optional(z.enum(kinds)),
+  basis: z.optional(z.enum(bases)),
+  source: text,
+  as_of: date,
 });
 
 export const domainShape = z.strictObject({ ...behaviour, in: elsewhere });
 
-export const linkShape = z.strictObject({ name: z.string().optional(), between: elsewhere, ...behaviour });
+export const linkShape = z.strictObject({ name: text, between: elsewhere, ...behaviour });
 
 const threshold = quantity('HA208', (text) => parseWholeNumber(text, { min: 1, max: 1_000_000 }));
 
 export const healthCheckShape = z.strictObject({
-  interval: duration.optional(),
-  failure_threshold: threshold.optional(),
-  timeout: time.optional(),
+  interval: duration,
+  failure_threshold: threshold,
+  timeout: time,
 });
 
 const failoverKeys = {
-  detection: time.optional(),
-  switchover: time.optional(),
-  success: share.optional(),
-  manual: duration.optional(),
+  detection: time,
+  switchover: time,
+  success: share,
+  manual: duration,
   needs: elsewhere,
 };
 
-export const failoverShape = z.strictObject({ ...failoverKeys, active: threshold.optional() });
+export const failoverShape = z.strictObject({ ...failoverKeys, active: threshold });
 
 export const failoverBlockShape = z.strictObject({ primary: elsewhere, standby: elsewhere, ...failoverKeys });
 
 export const circuitBreakerShape = z.strictObject({
-  failure_threshold: threshold.optional(),
-  call_timeout: duration.optional(),
-  recovery_timeout: time.optional(),
+  failure_threshold: threshold,
+  call_timeout: duration,
+  recovery_timeout: time,
 });
 
-export const quorumShape = z.strictObject({ read: required.optional(), write: required.optional() });
+export const quorumShape = z.strictObject({ read: required, write: required });
 
-export const replicationShape = z.strictObject({ mode: z.enum(['sync', 'async']), lag: duration.optional() });
+export const replicationShape = z.strictObject({ mode: z.enum(['sync', 'async']), lag: duration });
 
 export const journeyShape = z.strictObject({
   path: elsewhere,
-  from: z.string().optional(),
+  from: text,
   ...targetsShape.shape,
 });
 
@@ -165,7 +167,7 @@ export const journeyShape = z.strictObject({
 export const blockShape = z.strictObject({
   series: elsewhere,
   parallel: elsewhere,
-  required: required.optional(),
+  required,
   optional: elsewhere,
   fallback: elsewhere,
   failover: elsewhere,
@@ -175,8 +177,8 @@ export const blockShape = z.strictObject({
 });
 
 export const networkShape = z.strictObject({
-  from: z.string().optional(),
-  to: z.string().optional(),
+  from: text,
+  to: text,
   links: elsewhere,
   junctions: elsewhere,
 });
