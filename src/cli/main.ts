@@ -15,7 +15,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   };
   const context: Context = { io, tool: { name: 'ha-calc', version }, exit };
   try {
-    const program = createProgram(context).hook('preAction', (_, command) => {
+    const program = createProgram(context, argv[0]).hook('preAction', (_, command) => {
       view = command.opts();
     });
     await program.parseAsync(argv, { from: 'user' });

@@ -16,21 +16,21 @@ import type { Context } from './context.js';
 import { widthOf } from './width.js';
 
 /** Every command, in the order of the help; a new one is one file and one line here. */
-const commands = [
-  addEval,
-  addCheck,
-  addRisks,
-  addChaos,
-  addDowntime,
-  addNines,
-  addCalc,
-  addExplain,
-  addGraph,
-  addInit,
-  addSchema,
-  addCompletion,
-  addImport,
-];
+const commands = {
+  eval: addEval,
+  check: addCheck,
+  risks: addRisks,
+  chaos: addChaos,
+  downtime: addDowntime,
+  nines: addNines,
+  calc: addCalc,
+  explain: addExplain,
+  graph: addGraph,
+  init: addInit,
+  schema: addSchema,
+  completion: addCompletion,
+  import: addImport,
+};
 
 /** Longer lines of help are hard to read. */
 const LONGEST_LINE = 100;
@@ -49,8 +49,11 @@ Examples:
   ha-calc check 'architecture/**/*.yaml'
   ha-calc downtime 99.95`;
 
-/** The command line; what commander itself has to say goes to the context's streams, and it never ends the process. */
-export function createProgram(context: Context): Command {
+/**
+ * The command line; what commander itself has to say goes to the context's streams, and it never ends the process. Where
+ * its first word is a verb, no other is added: each takes time.
+ */
+export function createProgram(context: Context, verb?: string): Command {
   const { io, tool } = context;
   const program = new Command('ha-calc')
     .description(
@@ -73,6 +76,8 @@ export function createProgram(context: Context): Command {
     })
     .showHelpAfterError('(--help shows what there is)')
     .addHelpText('after', EPILOGUE);
-  for (const add of commands) add(program, context);
+  const isVerb = (name: string | undefined): name is keyof typeof commands =>
+    name !== undefined && Object.hasOwn(commands, name);
+  for (const add of isVerb(verb) ? [commands[verb]] : Object.values(commands)) add(program, context);
   return program;
 }
