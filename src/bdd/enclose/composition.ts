@@ -8,7 +8,8 @@ import { split } from '../split.js';
 import type { Ends } from './association-bounds.js';
 import { diagramEnds, type Interval } from './diagram-ends.js';
 import { independentHigh, independentLow, workOf } from './independent-gate.js';
-import { makePart, type Part } from './part.js';
+import type { Composition, Part, Tree } from './nesting.js';
+import { makePart } from './part.js';
 import { type Purse, payAttempt } from './purse.js';
 
 /** Room of an attempt at a diagram. */
@@ -24,28 +25,6 @@ export interface Making {
   readonly steps: number;
   /** Inputs of the largest graph that an attempt is made for. */
   readonly largest: number;
-}
-
-/** A function made of independent modules, with bounds of the whole. */
-export interface Composition {
-  low: number;
-  high: number;
-  /** The modules that a better bound is to be found for; none where all are as good as exact. */
-  readonly parts: readonly Part[];
-  /** How the parts make up the whole; undefined where there are none, so that nothing is kept for them. */
-  readonly tree: Tree | undefined;
-}
-
-/** A tree of modules; those that are neither a closed form nor a diagram are parts. */
-interface Tree {
-  readonly graph: GateGraph;
-  readonly root: number;
-  /** Bounds of leaves and modules. */
-  readonly ends: Ends;
-  /** Per module of which it is known: the module that uses it; else −1. */
-  readonly userOf: Int32Array;
-  /** Per module that is a diagram: that, and the nodes at its levels. */
-  readonly diagrams: Map<number, { diagram: Diagram; variables: Int32Array }>;
 }
 
 /** Takes a function apart; leaves have their numbers in `ends`. */

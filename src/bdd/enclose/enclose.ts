@@ -3,10 +3,12 @@ import { dual } from '../dual.js';
 import { ALWAYS, type GateGraph, type RootedGraph } from '../gate-graph.js';
 import { roundedDown, roundedUp } from '../rounding.js';
 import type { Ends } from './association-bounds.js';
-import { type Composition, carryUp, compose, type Making } from './composition.js';
+import { carryUp, compose, type Making } from './composition.js';
 import type { Interval } from './diagram-ends.js';
-import { betterHalf, type Part, promiseOf, renew, splitPart } from './part.js';
+import type { Composition, Part } from './nesting.js';
+import { betterHalf, promiseOf, renew } from './part.js';
 import type { Purse } from './purse.js';
+import { splitPart } from './split-part.js';
 
 /** Certified bounds of P(the root has failed) and of P(it works); they belong together, low to high. */
 export interface Enclosure {
