@@ -8,5 +8,6 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 60_000,
     globalSetup: ['test/build-once.ts'],
+    setupFiles: ['test/everyday.ts'],
   },
 });

@@ -5,7 +5,7 @@ import { plainView } from '../../src/render/terminal/style.js';
 import { reportOf } from '../report-of.js';
 
 /** Layers of services, each on redundant pairs of the next: nobody's diagram holds it. */
-const mesh = `targets: { slo: 99.9% }\n${microservices({ services: 80, redundant: true })}`;
+const mesh = `targets: { slo: 99.9% }\n${microservices({ services: 64, redundant: true })}`;
 
 describe('a journey that is too entangled for an exact answer', () => {
   it('is bounded within a thousandth, judged on the pessimistic end, and says so', {

@@ -6,6 +6,7 @@ import { formatDiagnostic } from '../../src/diagnostics/format-diagnostic.js';
 import { applyRules } from '../../src/rules/apply-rules.js';
 import { designRules } from '../../src/rules/design-rules.js';
 import { readTopology } from '../../src/topology/read-topology.js';
+import { NEVER } from '../thorough.js';
 
 const KINDS = ['dns', 'load-balancer', 'service', 'database', 'cache', 'queue', 'config', 'deploy'];
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
@@ -112,7 +113,7 @@ describe('the design rules', () => {
           expect(formatDiagnostic(finding)).not.toContain('undefined');
         }
       }),
-      { numRuns: 150, seed: 11 },
+      { numRuns: 150, interruptAfterTimeLimit: NEVER, seed: 11 },
     );
     expect(judged).toBeGreaterThan(120);
     // Nothing that happened here by accident alone: every rule has fired.

@@ -9,6 +9,7 @@ import { analysisOf } from '../../analysis-of.js';
 import { evaluateInterval } from '../../model/interval.js';
 import { documents } from '../../model/random-document.js';
 import { relativeError } from '../../relative-error.js';
+import { counted } from '../../thorough.js';
 import { topologyOf } from '../../topology-of.js';
 
 const files = [
@@ -149,6 +150,7 @@ describe('derivation', () => {
   });
 
   it('of random topologies with common causes, reactions and soft parts comes to what eval says', () => {
+    const runs = counted(200);
     let read = 0;
     fc.assert(
       fc.property(richDocuments, (text) => {
@@ -157,8 +159,8 @@ describe('derivation', () => {
         read++;
         expectToHold(topology);
       }),
-      { numRuns: 200, seed: 4 },
+      { ...runs, seed: 4 },
     );
-    expect(read).toBeGreaterThan(100);
+    expect(read).toBeGreaterThan(runs.numRuns / 2);
   });
 });
