@@ -4,6 +4,10 @@ import { IntList } from './int-list.js';
 /** Gates carry numbers from here on while the number of leaves is still open. */
 const FIRST_GATE = 2 ** 30;
 
+/** What a builder of leaves alone does with: most components are one. */
+const NO_ENTRIES = new Int32Array(0);
+const FEWEST_ENTRIES = 64;
+
 /** The finished graph, and where in it the nodes are that `build` was asked for. */
 export interface BuiltGraph {
   readonly graph: GateGraph;
@@ -25,8 +29,8 @@ export class GateGraphBuilder {
   #firstInput = new IntList();
   #inputs = new IntList();
   #hashes = new IntList();
-  #table = new Int32Array(64);
-  #scratch = new Int32Array(16);
+  #table = NO_ENTRIES;
+  #scratch = NO_ENTRIES;
 
   constructor() {
     this.#firstInput.push(0);
@@ -81,7 +85,7 @@ export class GateGraphBuilder {
     const graph = {
       leafCount,
       gateCount: this.#gateCount,
-      kind: Uint8Array.from(this.#kind.toArray()),
+      kind: new Uint8Array(this.#kind.toArray()),
       threshold: this.#threshold.toArray(),
       firstInput: this.#firstInput.toArray(),
       inputs: this.#inputs.toArray().map(translate),
@@ -141,7 +145,7 @@ export class GateGraphBuilder {
   }
 
   #rehash(): void {
-    this.#table = new Int32Array(2 * this.#table.length);
+    this.#table = new Int32Array(Math.max(FEWEST_ENTRIES, 2 * this.#table.length));
     const mask = this.#table.length - 1;
     for (let gate = 0; gate < this.#gateCount; gate++) {
       let slot = this.#hashes.items[gate]! & mask;
