@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { JourneyAnalysis } from '../../src/analysis/analyse-topology.js';
 import { HOUR, YEAR } from '../../src/quantity/calendar.js';
 import { journeyOf } from '../analysis-of.js';
 import { toNumber } from '../model/fraction.js';
 import { type WideDocument, wideDocuments } from '../model/wide-document.js';
-import { wideFigures } from '../model/wide-figures.js';
+import { type WideResult, wideFigures } from '../model/wide-figures.js';
 import { relativeError } from '../relative-error.js';
 import { counted } from '../thorough.js';
 
@@ -26,15 +27,28 @@ const OWN_DURATION: WideDocument = {
   journeys: { all: { path: ['db'] } },
 };
 
+/** What takes it down alone, and what each part costs. */
+function expectCauses({ singlePoints, contributors }: JourneyAnalysis, exact: WideResult): void {
+  expect(singlePoints.map(({ name }) => name).toSorted()).toEqual(exact.singlePoints.toSorted());
+  const names = contributors.map(({ name }) => name);
+  expect(names.toSorted()).toEqual(Object.keys(exact.contributors).toSorted());
+  for (const { name, birnbaum, improvement } of contributors) {
+    const { birnbaum: decides, gain } = exact.contributors[name]!;
+    expect(relativeError(birnbaum, toNumber(decides)), `birnbaum of ${name}`).toBeLessThan(1e-10);
+    expect(relativeError(improvement, toNumber(gain) * YEAR), `cost of ${name}`).toBeLessThan(1e-10);
+  }
+}
+
 describe('any file in the whole language, against the enumeration of all its states in exact fractions', () => {
-  it('has its availability, its states and its outages', () => {
+  it('has its availability, its states, its outages, its single points and what each part costs', () => {
     const runs = counted(60);
     let compared = 0;
     fc.assert(
       fc.property(wideDocuments, (document) => {
         const exact = wideFigures(document);
         fc.pre(exact !== null);
-        const { unavailability, availability, degraded, frequency } = journeyOf(JSON.stringify(document));
+        const journey = journeyOf(JSON.stringify(document));
+        const { unavailability, availability, degraded, frequency } = journey;
         if ('unknown' in frequency) throw new Error('unknown');
         const pairs: [string, number, number][] = [
           ['down', unavailability, toNumber(exact.down)],
@@ -44,6 +58,7 @@ describe('any file in the whole language, against the enumeration of all its sta
         ];
         for (const [what, actual, expected] of pairs)
           expect(relativeError(actual, expected), `${what}: ${actual} for ${expected}`).toBeLessThan(1e-11);
+        expectCauses(journey, exact);
         compared++;
       }),
       { ...runs, examples: [[OWN_DURATION]] },

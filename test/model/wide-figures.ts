@@ -15,6 +15,12 @@ interface BasicEvent {
   lasts: Fraction;
 }
 
+/** Whose event it is, and whether it is a failure of its own: no common cause, no reaction. */
+interface Owned {
+  owner: string;
+  fails?: boolean;
+}
+
 /** Bit i of a state is set where event i has happened. */
 type State = number;
 type Works = (state: State) => boolean;
@@ -27,6 +33,10 @@ export interface WideResult {
   degraded: Fraction;
   full: Fraction;
   outagesPerHour: Fraction;
+  /** What takes the journey down alone. */
+  singlePoints: string[];
+  /** What costs something, by owner: U(failed) − U(perfect), and U − U(perfect). */
+  contributors: Record<string, { birnbaum: Fraction; gain: Fraction }>;
 }
 
 /**
@@ -50,11 +60,13 @@ export function wideFigures(document: WideDocument, most = 11): WideResult | nul
     degraded,
     full: model.chance(full),
     outagesPerHour: model.events.reduce((sum, { w }, i) => plus(sum, times(w, model.matters(core, i))), ZERO),
+    singlePoints: model.singlePoints(core),
+    contributors: model.contributors(core),
   };
 }
 
 class Model {
-  readonly events: BasicEvent[] = [];
+  readonly events: (BasicEvent & Owned)[] = [];
   readonly #document: WideDocument;
   readonly #known = new Map<string, number[]>();
   readonly #reactions = new Map<object, number[]>();
@@ -85,6 +97,24 @@ class Model {
   /** P(something is down with event i and up without). */
   matters(works: Works, i: number): Fraction {
     return this.chance((state) => works(state & ~(1 << i)) && !works(state | (1 << i)));
+  }
+
+  /** Everything of which one failure, nothing else having failed, takes something down. */
+  singlePoints(works: Works): string[] {
+    const alone = this.events.filter(({ fails, q }, i) => fails && q.over > 0n && works(0) && !works(1 << i));
+    return [...new Set(alone.map(({ owner }) => owner))];
+  }
+
+  /** What each owner is worth, all its events together; without what can make no difference. */
+  contributors(works: Works): WideResult['contributors'] {
+    const owners = [...new Set(this.events.map(({ owner }) => owner))];
+    const all = owners.map((owner) => {
+      const own = this.events.reduce((bits, event, i) => (event.owner === owner ? bits | (1 << i) : bits), 0);
+      const birnbaum = this.chance((state) => works(state & ~own) && !works(state | own));
+      const gain = this.chance((state) => works(state & ~own) && !works(state));
+      return [owner, { birnbaum, gain }] as const;
+    });
+    return Object.fromEntries(all.filter(([, { gain }]) => gain.over > 0n));
   }
 
   /** Whether a replica is down when nothing has failed: then it makes no sense to ask what takes it down. */
@@ -132,8 +162,8 @@ class Model {
         rest: journey,
         outage: () => times(hours(recovery_timeout), fraction(1, 2)),
       });
-      this.#reactions.set(block, this.#add(opening));
-      this.#after.set(block, this.#add(mended));
+      this.#reactions.set(block, this.#add(opening, { owner: `circuit breaker of ${called(block)}` }));
+      this.#after.set(block, this.#add(mended, { owner: `recovery of ${called(block)}` }));
     }
   }
 
@@ -176,7 +206,7 @@ class Model {
         : divided(minus(whole.q, together), minus(ONE, together));
     const own = this.#remember(`own ${name}`, () =>
       Array.from({ length: replicas }, () => ({ ...whole, q, w: times(minus(ONE, share), whole.w) })).flatMap(
-        (event) => this.#add(event),
+        (event) => this.#add(event, { owner: name, fails: true }),
       ),
     );
     return Array.from({ length: replicas }, (_, index) => {
@@ -196,7 +226,7 @@ class Model {
     const { q, w, lasts } = eventOf(component);
     const share = fraction(beta * 4, 4);
     return this.#remember(`common ${name}`, () =>
-      this.#add({ q: times(share, q), w: times(share, w), lasts }),
+      this.#add({ q: times(share, q), w: times(share, w), lasts }, { owner: name }),
     );
   }
 
@@ -210,7 +240,7 @@ class Model {
     return groups.flatMap((group) =>
       this.#remember(`reaction ${name} ${several ? group : required}`, () => {
         const mine = triggers.filter(({ lost }) => !several || lost === group);
-        return this.#add(this.#reaction(component, mine));
+        return this.#add(this.#reaction(component, mine), { owner: name });
       }),
     );
   }
@@ -269,7 +299,7 @@ class Model {
     const { parallel, required, health_check: check } = block;
     const works = this.#atLeast(required, parallel, sense);
     if (check === undefined) return works;
-    const react = this.#once(block, () => {
+    const react = this.#once(block, `health check of ${called(block)}`, () => {
       const parts = parallel.map((part) => this.block(part, 'core'));
       const rest = this.#atLeast(required, parallel, 'core');
       const count = this.events.length;
@@ -285,7 +315,7 @@ class Model {
   #failover(block: Extract<WideBlock, { failover: unknown }>, sense: Sense): Works {
     const { primary, standby, ...switching } = block.failover;
     const works = this.#atLeast(1, [primary, standby], sense);
-    const react = this.#once(block, () => {
+    const react = this.#once(block, `failover of ${called(primary)}`, () => {
       const [part, rest] = [this.block(primary, 'core'), this.block(standby, 'core')];
       const outage = (lasts: Fraction) => failoverOutage(switching, ONE, lasts);
       return this.#triggered(this.events.length, { part, rest, outage });
@@ -335,7 +365,9 @@ class Model {
     const ends = [...chain].filter((domain) => links.some(({ between }) => between.includes(domain)));
     if (from === undefined || links.length === 0 || chain.has(from) || ends.length === 0) return () => true;
     const starts = this.#chain([from]);
-    const events = links.map((link) => this.#remember(`link ${link.name}`, () => this.#add(eventOf(link))));
+    const events = links.map((link) =>
+      this.#remember(`link ${link.name}`, () => this.#add(eventOf(link), { owner: link.name, fails: true })),
+    );
     const passable = new Map(
       Object.keys(this.#document.domains).map((name) => [name, this.#domainsWork(this.#chain([name]))]),
     );
@@ -355,7 +387,9 @@ class Model {
     const events = [...chain].flatMap((name) => {
       const { unavailability, mttr } = this.#document.domains[name]!;
       if (unavailability === undefined) return [];
-      return this.#remember(`domain ${name}`, () => this.#add(eventOf({ unavailability, mttr: mttr! })));
+      return this.#remember(`domain ${name}`, () =>
+        this.#add(eventOf({ unavailability, mttr: mttr! }), { owner: name, fails: true }),
+      );
     });
     return this.#unless(events, () => true);
   }
@@ -376,10 +410,10 @@ class Model {
     return (state) => (state & mask) === 0 && works(state);
   }
 
-  #once(block: object, make: () => { q: Fraction; w: Fraction }): number[] {
+  #once(block: object, owner: string, make: () => { q: Fraction; w: Fraction }): number[] {
     const known = this.#reactions.get(block);
     if (known !== undefined) return known;
-    const made = this.#add(make());
+    const made = this.#add(make(), { owner });
     this.#reactions.set(block, made);
     return made;
   }
@@ -392,8 +426,8 @@ class Model {
     return made;
   }
 
-  #add({ q, w }: { q: Fraction; w: Fraction; lasts?: Fraction }): number[] {
-    this.events.push({ q, w, lasts: w.over === 0n ? ZERO : divided(q, w) });
+  #add({ q, w }: { q: Fraction; w: Fraction; lasts?: Fraction }, owned: Owned): number[] {
+    this.events.push({ q, w, lasts: w.over === 0n ? ZERO : divided(q, w), ...owned });
     return [this.events.length - 1];
   }
 
@@ -437,6 +471,16 @@ function search(
     }
   }
   return found;
+}
+
+/** What the reaction of a block is called by: its first two names, and an ellipsis where there are more. */
+function called(block: WideBlock): string {
+  const names = [...new Set(namesIn(block).map((name) => name.replace(/\..*/, '')))];
+  return [...names.slice(0, 2), ...(names.length > 2 ? ['…'] : [])].join(', ');
+}
+
+function namesIn(block: WideBlock): string[] {
+  return typeof block === 'string' ? [block] : partsOf(block).flatMap(namesIn);
 }
 
 function partsOf(block: Exclude<WideBlock, string>): WideBlock[] {
