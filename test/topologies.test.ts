@@ -35,6 +35,9 @@ const byHand: Record<string, Record<string, number>> = {
   'redis-sentinel.yaml': { system: redisSentinel() },
   'cassandra-rf3.yaml': cassandra(),
   'two-regions.yaml': { system: twoRegions() },
+  'active-active.yaml': { system: activeActive() },
+  'stateless-replicas.yaml': { system: statelessReplicas() },
+  'circuit-breaker.yaml': circuitBreaker(),
   'kubernetes-deployment.yaml': {
     system: series(
       minutes(10) / (days(365.25) / 12),
@@ -65,9 +68,10 @@ describe('topologies/', () => {
   });
 
   it.each(files)('%s helps editors, says what it shows and is evaluated as before', async (file) => {
-    const [editor, comment] = readFileSync(`topologies/${file}`, 'utf8').split('\n');
+    const [editor, first, ...lines] = readFileSync(`topologies/${file}`, 'utf8').split('\n');
     expect(editor).toBe(EDITOR_LINE);
-    expect(comment).toMatch(/^# [A-Z]/);
+    expect(first).toMatch(/^# [A-Z]/);
+    expect(lines.findIndex((line) => !line.startsWith('# '))).toBeGreaterThanOrEqual(2);
     const { status, stdout, stderr } = await runCli(['eval', `topologies/${file}`, '-f', 'json']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const scrubbed = stdout.replace(/"version": ".*"/, '"version": "…"');
@@ -102,18 +106,50 @@ function cassandra(): Record<string, number> {
   };
 }
 
-function twoRegions(): number {
+/** How much a region of the two examples is down, and how often a second it goes down while the other one works. */
+function regionOfTwo(): { region: number; lost: number } {
   const parts = [
     { q: 5e-4, down: minutes(120) },
     { q: 5e-4, down: minutes(30) },
     { q: 1e-3, down: minutes(60) },
   ];
   const region = series(...parts.map(({ q }) => q));
-  const outage = 0.99 * (30 + 60) + 0.01 * minutes(15);
   // Each fails while the other two work, and the other region does.
-  const failovers = parts.map(({ q, down }) => ((q / down) * (1 - region) ** 2) / (1 - q));
-  const switching = failovers.reduce((sum, frequency) => sum + frequency * outage, 0);
-  return series(1e-5, region ** 2, switching);
+  const each = parts.map(({ q, down }) => ((q / down) * (1 - region) ** 2) / (1 - q));
+  return { region, lost: each.reduce((sum, frequency) => sum + frequency) };
+}
+
+function twoRegions(): number {
+  const { region, lost } = regionOfTwo();
+  return series(1e-5, region ** 2, lost * (0.99 * (30 + 60) + 0.01 * minutes(15)));
+}
+
+function activeActive(): number {
+  const { region, lost } = regionOfTwo();
+  // Either may be lost, for thirty seconds of half of the requests.
+  return series(1e-5, region ** 2, 2 * lost * 0.5 * 30);
+}
+
+function statelessReplicas(): number {
+  const lb = series(1e-8, (1e-4 / minutes(10)) * (1 - 1e-4) * (0.999 * 4 + 0.001 * minutes(10)));
+  const [up, down] = [days(20), minutes(5)];
+  const all = down / (up + down);
+  const own = (all - 0.02 * all) / (1 - 0.02 * all);
+  // One of four fails by itself while all are up: a quarter of the requests for 3 · 5 + 2 seconds.
+  const noticing = 4 * (0.98 / (up + down)) * (1 - own) ** 3 * 0.25 * 17;
+  return series(lb, fewerThan(3, 4, own), 0.02 * all, noticing);
+}
+
+function circuitBreaker(): Record<string, number> {
+  const shop = 5e-4;
+  const month = days(365.25) / 12;
+  const hanging = (seconds: number) => (4 / month) * (1 - shop) * seconds;
+  return {
+    needed: series(shop, (4 * minutes(60)) / month),
+    hoped: shop,
+    guarded: series(shop, hanging(5 * 2)),
+    sluggish: series(shop, hanging(10 * minutes(1))),
+  };
 }
 
 function productPage(): number {
