@@ -94,7 +94,7 @@ function analyseJourney(topology: Topology, journey: Journey, effort: number): J
     hard: typeof share === 'number' ? null : share.entangled,
     degraded,
     targets: judgeTargets(journey.targets, figures.unavailability, degraded),
-    recovery: journeyRecovery(topology, journey),
+    recovery: journeyRecovery(topology, journey, figures.singlePoints),
     failFast: failFast(topology, journey, isBounded ? null : figures.unavailability),
   };
 }

@@ -1,5 +1,7 @@
+import { HOUR } from '../quantity/calendar.js';
 import { requiredFor, usageOf } from '../structure/usage.js';
-import type { Block, Component, Journey, Topology } from '../topology/topology.js';
+import type { Block, Component, Figures, Journey, Topology } from '../topology/topology.js';
+import type { SinglePoint } from './single-points.js';
 
 /** Seconds, or null where a file does not say. */
 type Known = number | null;
@@ -31,8 +33,15 @@ export function componentRecovery({
   return { rto: healthCheck?.detection ?? null, rpo };
 }
 
-/** The worst of everything that a journey needs; unknown where any part is. */
-export function journeyRecovery(topology: Topology, { path }: Journey): Recovery {
+/**
+ * The worst of everything that a journey needs; unknown where any part is. A domain or link that takes it down alone is
+ * away until it is repaired.
+ */
+export function journeyRecovery(
+  topology: Topology,
+  { path }: Journey,
+  singlePoints: readonly SinglePoint[],
+): Recovery {
   const usage = usageOf(topology, path);
   const times = new Map<string, Known>();
   for (const name of topology.order) {
@@ -44,7 +53,21 @@ export function journeyRecovery(topology: Topology, { path }: Journey): Recovery
   }
   const used = [...usage.keys()].flatMap((name) => topology.components.get(name) ?? []);
   const losses = used.filter(keepsCopies).map((component) => componentRecovery(component).rpo);
-  return { rto: blockTime(topology, path, times), rpo: losses.length === 0 ? null : worst(losses) };
+  const around = singlePoints.flatMap((point) => aroundTime(topology, point));
+  const rto = worst([blockTime(topology, path, times), ...around]);
+  return { rto, rpo: losses.length === 0 ? null : worst(losses) };
+}
+
+/** How long a domain or a link is away; nothing for what has its time among the parts. */
+function aroundTime({ domains, links }: Topology, { name, kind }: SinglePoint): Known[] {
+  if (kind === 'domain') return [repairTime(domains.get(name)!.figures)];
+  return kind === 'link' ? [repairTime(links.find((link) => link.name === name)!.figures)] : [];
+}
+
+/** Mean time to repair, seconds: q / w, without the noise of the division. */
+function repairTime(figures: Figures | null): Known {
+  if (!figures?.frequency) return null;
+  return Number(((figures.unavailability / figures.frequency) * HOUR).toPrecision(12));
 }
 
 /** Time until a block is back; recursion is bounded by the nesting limit. */

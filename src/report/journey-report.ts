@@ -7,7 +7,7 @@ import type { JourneyReport } from './report.js';
 /** One journey in the order of keys that the contract fixes. */
 export function journeyReport(analysis: JourneyAnalysis): JourneyReport {
   const { journey, availability, unavailability, degraded, targets, singlePoints, contributors } = analysis;
-  const { period } = journey.targets;
+  const { period, rto, rpo } = journey.targets;
   const { slo, sla, buffer, full } = targets;
   return {
     name: journey.name,
@@ -19,7 +19,17 @@ export function journeyReport(analysis: JourneyAnalysis): JourneyReport {
     states: { full: availability - degraded, degraded, down: unavailability },
     downtime: downtimePerPeriod(unavailability),
     ...outages(analysis.frequency),
-    targets: { period: period.name, periodSeconds: period.seconds, slo, sla, buffer, full },
+    targets: {
+      period: period.name,
+      periodSeconds: period.seconds,
+      slo,
+      sla,
+      buffer,
+      full,
+      rto: rto?.seconds ?? null,
+      rpo: rpo?.seconds ?? null,
+    },
+    ...analysis.recovery,
     optimism: analysis.optimism,
     singlePointsOfFailure: singlePoints,
     contributors,

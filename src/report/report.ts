@@ -53,6 +53,9 @@ export interface JourneyReport {
   meanUptime: number | null;
   outages: readonly OutageReport[];
   targets: TargetsReport;
+  /** How long service may be away, and how much data may be lost, after a single failure. */
+  rto: number | null;
+  rpo: number | null;
   /** Null where it is too entangled to say. */
   optimism: OptimismReport | null;
   singlePointsOfFailure: readonly SinglePointReport[];
@@ -76,6 +79,9 @@ export interface TargetsReport {
   buffer: number | null;
   /** Undegraded service. */
   full: TargetReport | null;
+  /** Longest acceptable time until service is back after a single failure, and of lost data; seconds. */
+  rto: number | null;
+  rpo: number | null;
 }
 
 /** Unavailabilities, each with an assumption less than the one before. */

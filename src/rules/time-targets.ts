@@ -4,18 +4,24 @@ import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import { formatDuration } from '../quantity/format-duration.js';
 import type { Topology } from '../topology/topology.js';
 
-const TARGETS: readonly { key: 'rto' | 'rpo'; code: Code; hint: string }[] = [
-  { key: 'rto', code: 'HA506', hint: 'say how each part recovers: `mttr`, `health_check` or `failover`' },
+const TARGETS: readonly { key: 'rto' | 'rpo'; code: Code; unknown: string; hint: string }[] = [
+  {
+    key: 'rto',
+    code: 'HA506',
+    unknown: 'nothing says how long it takes',
+    hint: 'say how each part recovers: `mttr`, `health_check` or `failover`',
+  },
   {
     key: 'rpo',
     code: 'HA507',
+    unknown: 'nothing says how much is lost',
     hint: 'say how each store is replicated: `replication: { mode: async, lag: 5s }`',
   },
 ];
 
 /** HA506 and HA507: service is back later, or more data is lost, than is promised, or nothing says. */
 export function timeTargets(topology: Topology, { journey, recovery }: JourneyAnalysis): Diagnostic[] {
-  return TARGETS.flatMap(({ key, code, hint }) => {
+  return TARGETS.flatMap(({ key, code, unknown, hint }) => {
     const target = journey.targets[key];
     const time = recovery[key];
     if (target === null || (time !== null && time <= target.seconds)) return [];
@@ -23,7 +29,7 @@ export function timeTargets(topology: Topology, { journey, recovery }: JourneyAn
     const promised = formatDuration(target.seconds);
     const message =
       time === null
-        ? `${name} ${promised} of ${journey.name}: nothing says how long it takes`
+        ? `${name} ${promised} of ${journey.name}: ${unknown}`
         : `${name} ${promised} of ${journey.name} is missed: ${formatDuration(time)}`;
     const details = { span: target.span, journey: journey.name, ...(time === null && { hint }) };
     return [diagnostic(code, topology.source, message, details)];

@@ -88,6 +88,7 @@ function targetOf(target: number, q: number, seconds: number): TargetReport {
 /** A journey over some parts, of which it makes some matter. */
 function journey(name: fc.Arbitrary<string>, parts: readonly string[]): fc.Arbitrary<JourneyReport> {
   const target = fc.option(unavailability, { nil: null });
+  const time = fc.option(duration, { nil: null });
   const part = fc.record<ContributorReport>({
     name: fc.constantFrom(...parts),
     kind: fc.constantFrom('component', 'domain'),
@@ -107,8 +108,9 @@ function journey(name: fc.Arbitrary<string>, parts: readonly string[]): fc.Arbit
       outages: fc.option(fc.record({ perYear: duration, mean: duration }), { nil: null }),
       contributors: fc.uniqueArray(part, { selector: (one) => one.name }),
       low: fc.constantFrom(null, 0, 0.5, 0.999),
+      recovery: fc.tuple(time, time, time, time),
     })
-    .map(({ name, q, slo, sla, full, degraded, period, outages, contributors, low }) => ({
+    .map(({ name, q, slo, sla, full, degraded, period, outages, contributors, low, recovery }) => ({
       name,
       availability: 1 - q,
       unavailability: q,
@@ -127,7 +129,11 @@ function journey(name: fc.Arbitrary<string>, parts: readonly string[]): fc.Arbit
         sla: sla === null ? null : targetOf(sla, q, period.seconds),
         buffer: slo === null || sla === null ? null : (sla - slo) * period.seconds,
         full: full === null ? null : targetOf(full, q + degraded, period.seconds),
+        rto: recovery[0],
+        rpo: recovery[1],
       },
+      rto: recovery[2],
+      rpo: recovery[3],
       singlePointsOfFailure: contributors.filter(({ improvement }) => improvement > 1),
       contributors,
     }));

@@ -68,7 +68,11 @@ const CONTRACT = {
             sla: target,
             buffer: 'number',
             full: null,
+            rto: null,
+            rpo: null,
           },
+          rto: null,
+          rpo: null,
           optimism: { naive: 'number', shared: 'number', commonCause: 'number', modelled: 'number' },
           singlePointsOfFailure: [{ name: 'string', kind: 'string', unavailability: 'number' }],
           contributors: [

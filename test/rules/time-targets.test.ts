@@ -30,9 +30,9 @@ describe('HA506 and HA507: RTO and RPO', () => {
     [
       'rpo: 2s',
       `${FAILOVER}, replication: { mode: async }`,
-      ['HA507 RPO 2s of system: nothing says how long it takes'],
+      ['HA507 RPO 2s of system: nothing says how much is lost'],
     ],
-    ['rpo: 2s', `${FAILOVER}, kind: database`, ['HA507 RPO 2s of system: nothing says how long it takes']],
+    ['rpo: 2s', `${FAILOVER}, kind: database`, ['HA507 RPO 2s of system: nothing says how much is lost']],
   ])('%s, %s', (targets, store, findings) => {
     expect(missed(targets, store)).toEqual(findings);
   });
@@ -42,5 +42,33 @@ describe('HA506 and HA507: RTO and RPO', () => {
       'HA506 RTO 1m 0s of system is missed: 5m 0s',
     ]);
     expect(missed('rto: 1m', FAILOVER, '[store, { optional: web }]')).toEqual([]);
+  });
+
+  it('waits for the repair of a domain or a link that takes all down, whatever fails over inside', () => {
+    const missedIn = (targets: string, domains: string, where: string, more = 'system: store') =>
+      diagnosticsOf(`
+targets: { slo: 1%, ${targets} }
+domains: { ${domains} }
+components: { store: { availability: 99%, mttr: 1h, ${where} } }
+${more}`)
+        .filter(({ code }) => code === 'HA506')
+        .map(({ message }) => message);
+    const region = 'eu: { availability: 99.95%, mttr: 2h }';
+    const zones = `${region.replace('2h', '3h')}, us: { availability: 99.9%, mttr: 4h }`;
+    expect(missedIn('rto: 2h', region, `${FAILOVER}, in: eu`)).toEqual([]);
+    expect(missedIn('rto: 119m', region, `${FAILOVER}, in: eu`)).toEqual([
+      'RTO 1h 59m of system is missed: 2h 0m',
+    ]);
+    expect(missedIn('rto: 1y', 'eu: { availability: 99.95% }', 'in: eu')).toEqual([
+      'RTO 1y 0d of system: nothing says how long it takes',
+    ]);
+    expect(missedIn('rto: 45s', zones, `${FAILOVER}, spread: [eu, us]`)).toEqual([]);
+    const seen = (from: string) =>
+      `links: [{ between: [office, eu], availability: 99.9%, mttr: 20m }]\njourneys: { all: { path: store, from: ${from} } }`;
+    const office = 'office: {}, eu: {}';
+    expect(missedIn('rto: 19m', office, `${FAILOVER}, in: eu`, seen('office'))).toEqual([
+      'RTO 19m 0s of all is missed: 20m 0s',
+    ]);
+    expect(missedIn('rto: 45s', office, `${FAILOVER}, in: eu`, seen('eu'))).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import { headline, title } from './headline.js';
 import { journeysTable } from './journeys-table.js';
 import { optimismLines } from './optimism.js';
 import { partsTable } from './parts-table.js';
+import { recoveryLines } from './recovery-lines.js';
 import { shorten } from './shorten.js';
 import type { View } from './style.js';
 import { targetsTable } from './targets-table.js';
@@ -74,10 +75,14 @@ function isAssumption({ rule, journey }: FindingReport, name: string): boolean {
 function answer(journeys: readonly JourneyReport[], view: View): string[] {
   const [only, second] = journeys;
   if (second !== undefined) return ['', ...journeysTable(journeys, view)];
-  return [...headline('Availability', only!, view), '', ...targetsTable(only!, view)];
+  return [...headline('Availability', only!, view), '', ...promises(only!, view)];
 }
 
 function details(journey: JourneyReport, view: View): string[] {
   const label = shorten(journey.name, Math.min(LONGEST_LABEL, view.width - ANSWER_WIDTH), view.ascii);
-  return [...headline(label, journey, view), ...targetsTable(journey, view)];
+  return [...headline(label, journey, view), ...promises(journey, view)];
+}
+
+function promises(journey: JourneyReport, view: View): string[] {
+  return [...targetsTable(journey, view), ...recoveryLines(journey, view)];
 }

@@ -122,6 +122,31 @@ name: February
 targets: { slo: 99.9%, sla: 99.9%, period: 2026-02 }
 components: { db: { availability: 99.95%, mttr: 1h } }
 system: db`,
+  'too-pessimistic': `
+name: A database that three services in series need
+targets: { slo: 99% }
+components:
+  app: { availability: 99.9%, mttr: 1h, depends_on: [db] }
+  mail: { availability: 99.9%, mttr: 1h, depends_on: [db] }
+  search: { availability: 99.9%, mttr: 1h, depends_on: [db] }
+  db: { availability: 99%, mttr: 1h }
+system: [app, mail, search]`,
+  'times-to-recover': `
+name: Times to recover
+targets: { slo: 99%, rto: 1m, rpo: 10s }
+domains: { eu: { availability: 99.9%, mttr: 2h } }
+components:
+  db:
+    availability: 99.9%
+    mttr: 1h
+    replicas: 2
+    failover: { detection: 15s, success: 99% }
+    replication: { mode: async, lag: 5s }
+    kind: database
+  archive: { availability: 99.9%, mttr: 1h, replicas: 2, kind: database, in: eu }
+journeys:
+  near: { path: db }
+  far: { path: [db, archive] }`,
   'always-down': `
 name: Worse than nothing
 targets: { slo: 99% }
@@ -152,6 +177,18 @@ describe('renderEval', () => {
     const text = renderEval(report, plainView);
     expect(text.match(/^Availability .*/gm)).toHaveLength(2);
     expect(text).toMatch(/\n\n3 files, 1 broken; lowest: 99\.85 % for system in c\.yaml\n$/);
+  });
+
+  it('says by how much a spreadsheet is too pessimistic, and by no more', () => {
+    const text = renderEval(reportOf({ 'a.yaml': topologies['too-pessimistic']! }), plainView);
+    // Three databases of 1 % and three services of 0.1 %, or one and three; hours a year.
+    const [naive, shared] = [3, 1].map((count) => (1 - 0.99 ** count * 0.999 ** 3) * 8766);
+    const told = (hours: number) => `${Math.floor(hours / 24)}d ${Math.round(hours % 24)}h`;
+    expect(text).toContain(`as a spreadsheet counts      ${told(naive!)}\n`);
+    expect(text).toContain(
+      `shared parts once             ${told(shared!)}  ${told(naive! - shared!)} too much\n`,
+    );
+    expect(text).toMatch(/and reaction times +4d 18h +-\n/);
   });
 
   it('is empty where all files are broken', () => {

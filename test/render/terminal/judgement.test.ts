@@ -26,6 +26,8 @@ function targets(changes: Partial<TargetsReport>): TargetsReport {
     sla: null,
     buffer: null,
     full: null,
+    rto: null,
+    rpo: null,
     ...changes,
   };
 }
