@@ -11,7 +11,7 @@ export interface DerivationReport {
 }
 
 export interface DerivedReport {
-  kind: 'journey' | 'component' | 'block';
+  kind: 'journey' | 'component' | 'block' | 'domain' | 'link';
   name: string;
   unavailability: number;
   /** Whether every step is written out; else some figure is that of the decision diagram, exact as well. */
@@ -26,7 +26,8 @@ export interface StepReport {
   title: string | null;
   formula: string;
   substituted: string | null;
-  result: number;
+  /** Null where it is unknown, which the formula then says. */
+  result: number | null;
   note: string | null;
   /** What comes to the same in the same way. */
   alike: readonly string[];

@@ -1,9 +1,10 @@
-import type { Block, Component, Journey, Topology } from '../topology/topology.js';
+import type { Block, Component, Domain, Journey, Link, Topology } from '../topology/topology.js';
 import { blockNode, type Sense } from './block-node.js';
 import { type Breakers, makeBreakers } from './breakers.js';
-import { ALL_DETAIL, addLeaf, type Building, beginBuilding } from './building.js';
+import { ALL_DETAIL, addLeaf, type Building, beginBuilding, singleLeaf } from './building.js';
 import { componentNode } from './component-node.js';
 import { coverageOf, SURE } from './coverage.js';
+import { chainOf, domainNode } from './reach.js';
 import type { DegradedProbe, System } from './system.js';
 import { requiredFor, type Usage, usageOf } from './usage.js';
 import { usedBlocks } from './used-blocks.js';
@@ -39,6 +40,21 @@ export function buildComponent(topology: Topology, component: Component): System
   const { required } = component;
   const own = componentNode(building, component, { required, shared: false, coverage });
   return finish(building, own, own);
+}
+
+/** A domain with all that contain it. */
+export function buildDomain(topology: Topology, { name }: Domain): System {
+  const building = beginBuilding(topology, null);
+  const around = [...chainOf(topology, [name])].map((domain) => domainNode(building, domain));
+  const node = building.builder.or(around);
+  return finish(building, node, node);
+}
+
+/** A link alone. */
+export function buildLink(topology: Topology, { name, figures }: Link): System {
+  const building = beginBuilding(topology, null);
+  const node = addLeaf(building, singleLeaf(name, 'link', figures));
+  return finish(building, node, node);
 }
 
 function finish(building: Building, core: number, full: number): System {

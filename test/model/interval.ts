@@ -6,6 +6,11 @@ export interface Interval {
 
 /** Digits that printed numbers have. */
 const DIGITS = 6;
+/** Of several values. */
+const CHOICES = [
+  ['min', Math.min],
+  ['max', Math.max],
+] as const;
 /** What doubles themselves may be off. */
 const ROUNDING = 1e-14;
 
@@ -19,11 +24,11 @@ export function printed(text: string): Interval {
 }
 
 /**
- * What a formula with printed numbers may come to: + − · / ^ min log10 and parentheses. Throws at anything else, so that
+ * What a formula with printed numbers may come to: + − · / ^ min max log10 and parentheses. Throws at anything else, so that
  * a formula that a calculator would not take fails.
  */
 export function evaluateInterval(formula: string): Interval {
-  const tokens = [...formula.matchAll(/\s*(\d[\d.]*(?:e-?\d+)?|min|log10|[-−+·/^(),])/g)].map(
+  const tokens = [...formula.matchAll(/\s*(\d[\d.]*(?:e-?\d+)?|min|max|log10|[-−+·/^(),])/g)].map(
     ([, token]) => token!,
   );
   if (tokens.join('') !== formula.replaceAll(/\s/g, '')) throw new Error(`not a formula: ${formula}`);
@@ -64,13 +69,13 @@ export function evaluateInterval(formula: string): Interval {
       const { low, high } = inside();
       return { low: Math.log10(low), high: Math.log10(high) };
     }
-    if (take('min')) {
+    for (const [word, choose] of CHOICES) {
+      if (!take(word)) continue;
       need('(');
-      const first = sum();
-      need(',');
-      const second = sum();
+      const parts = [sum()];
+      while (take(',')) parts.push(sum());
       need(')');
-      return { low: Math.min(first.low, second.low), high: Math.min(first.high, second.high) };
+      return { low: choose(...parts.map(({ low }) => low)), high: choose(...parts.map(({ high }) => high)) };
     }
     if (tokens[at] === '(') return inside();
     return printed(tokens[at++]!);

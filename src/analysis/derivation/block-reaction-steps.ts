@@ -3,6 +3,7 @@ import type { BlockTrigger } from '../../structure/block-reaction.js';
 import { constant, type Expression, minimum, named, product, quotient, sum } from './expression.js';
 import type { BlockReactionSource, EventNode, ReactionTimes } from './node.js';
 import { detectionSteps, failoverOutages, type OutageOf, outageSteps } from './outage-steps.js';
+import { causeLabel, rateStep } from './rate-steps.js';
 import type { Derive } from './sheet.js';
 import { reference, type Sheet, write } from './sheet.js';
 
@@ -10,6 +11,8 @@ import { reference, type Sheet, write } from './sheet.js';
 const MOST_TRIGGERS = 8;
 
 const CHANCE_NOTE = 'P: its failure takes the guarded part down, and the rest can serve; evaluated exactly';
+const SHARE_NOTE =
+  'P: its failure takes a member down, and the rest can serve; summed over the members, of which each takes its share of the requests; evaluated exactly';
 
 /** The reaction of a block: Σ f·T / 3600, f = w·P(it takes the part down, while the rest can serve). */
 export function blockReactionSteps(
@@ -28,12 +31,13 @@ export function blockReactionSteps(
     outages,
     shown.map(({ duration }) => duration),
   );
-  const terms = shown.map((trigger, index) =>
-    product([frequencyStep(sheet, label, trigger, index), outage(trigger.duration)]),
-  );
+  const members = times.type === 'health-check' ? times.parts : 1;
+  const rates = shown.map((trigger, index) => frequencyStep(sheet, label, trigger, { index, members }));
+  const terms = shown.map(({ duration }, index) => product([rates[index]!, outage(duration)]));
   const rest = frequent
     .slice(MOST_TRIGGERS)
     .reduce((total, { frequency, duration }) => total + frequency * outages(duration).seconds, 0);
+  rateOf(sheet, event, rates, frequent.slice(MOST_TRIGGERS));
   if (rest > 0) terms.push(named(`${frequent.length - MOST_TRIGGERS} more alike`, rest));
   return write(sheet, {
     of: `q(${label})`,
@@ -44,16 +48,40 @@ export function blockReactionSteps(
   });
 }
 
-function frequencyStep(sheet: Sheet, label: string, trigger: BlockTrigger, index: number): Expression {
-  const { leaf, chance, frequency } = trigger;
-  const { owner } = sheet.anatomy.building.leaves[leaf]!;
+/** How often an hour it is set off at all. */
+function rateOf(
+  sheet: Sheet,
+  { label, leaf }: EventNode,
+  rates: readonly Expression[],
+  others: readonly BlockTrigger[],
+): void {
+  const rest = others.reduce((total, { frequency }) => total + frequency, 0);
+  const more = rest > 0 ? [named(`${others.length} more alike`, rest)] : [];
+  const result = sheet.anatomy.building.leaves[leaf]!.frequency;
+  const title = `${label}: times an hour that it is set off`;
+  write(sheet, { of: `w(${label})`, title, result, expression: sum([...rates, ...more]) });
+}
+
+function frequencyStep(
+  sheet: Sheet,
+  label: string,
+  trigger: BlockTrigger,
+  { index, members }: { index: number; members: number },
+): Expression {
+  const { chance, frequency } = trigger;
+  const { leaves, topology } = sheet.anatomy.building;
+  const leaf = leaves[trigger.leaf]!;
+  const { owner } = leaf;
+  const perHour = (frequency * members) / chance;
+  const rate = rateStep(sheet, { label: causeLabel(topology, leaf), leaf, perHour });
+  const all = product([rate, named('P', chance)]);
   const of = `f(${label} by ${owner}${index > 0 ? `, ${index + 1}` : ''})`;
   const step = write(sheet, {
     of,
     title: `${label}: times an hour that ${owner} sets it off`,
     result: frequency,
-    expression: product([named(`w(${owner})`, frequency / chance), named('P', chance)]),
-    note: index === 0 ? CHANCE_NOTE : null,
+    expression: members > 1 ? quotient(all, constant(members)) : all,
+    note: index > 0 ? null : members > 1 ? SHARE_NOTE : CHANCE_NOTE,
   });
   return named(reference(of, step), frequency);
 }

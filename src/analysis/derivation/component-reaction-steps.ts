@@ -46,9 +46,10 @@ export function componentReactionSteps(
     outages,
     triggers.map(({ duration }) => duration),
   );
-  const terms = triggers.map((trigger, index) =>
-    product([...hitOf(component, trigger), frequencies[index]!, outage(trigger.duration)]),
-  );
+  const hits = triggers.map((trigger, index) => product([...hitOf(component, trigger), frequencies[index]!]));
+  const terms = triggers.map(({ duration }, index) => product([hits[index]!, outage(duration)]));
+  const own = sheet.anatomy.building.leaves[event.leaf]!;
+  write(sheet, { of: `w(${label})`, title: null, result: own.frequency, expression: sum(hits) });
   return write(sheet, {
     of: `q(${label})`,
     title: `${label}: outages an hour times their seconds`,

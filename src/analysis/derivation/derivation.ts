@@ -1,18 +1,22 @@
 import type { FailWork } from '../../bdd/fail-work.js';
 import { formatAvailability } from '../../quantity/format-availability.js';
-import { buildComponent, buildJourney } from '../../structure/build-system.js';
+import { buildComponent, buildDomain, buildJourney, buildLink } from '../../structure/build-system.js';
 import type { System } from '../../structure/system.js';
-import type { Component, Journey, NamedBlock, Topology } from '../../topology/topology.js';
+import type { Component, Domain, Journey, Link, NamedBlock, Topology } from '../../topology/topology.js';
 import { degradedShare } from '../degraded.js';
 import { type Evaluation, evaluate, type Unevaluated } from '../evaluation.js';
+import { copiesOf, recoveryParts } from '../recovery-parts.js';
+import { singlePoints } from '../single-points.js';
 import { beginAnatomy, MAX_PARTS } from './anatomy.js';
 import { fullTargetSteps, meaningSteps, targetSteps } from './conclusion-steps.js';
 import { derive } from './derive.js';
 import { type Dissected, dissectComponent, dissectJourney } from './dissect.js';
 import { difference, named } from './expression.js';
 import { outageFrequencyStep } from './outage-frequency-step.js';
+import { componentRecoverySteps, rpoSteps, rtoSteps } from './recovery-steps.js';
 import { beginSheet, type Derived, reference, type Sheet, write } from './sheet.js';
 import type { Step } from './step.js';
+import { domainWithin, linkAnatomy } from './surroundings-anatomy.js';
 
 /** So often something is taken as given in one derivation; what is left then is evaluated on a diagram. */
 export const MAX_CASES = 24;
@@ -21,7 +25,9 @@ export const MAX_CASES = 24;
 export type Asked =
   | { kind: 'journey'; journey: Journey }
   | { kind: 'component'; component: Component }
-  | { kind: 'block'; block: NamedBlock };
+  | { kind: 'block'; block: NamedBlock }
+  | { kind: 'domain'; domain: Domain }
+  | { kind: 'link'; link: Link };
 
 /** How one figure comes about, from what the file says to the answer. */
 export interface Derivation {
@@ -35,9 +41,17 @@ export interface Derivation {
 
 /** Derives the figure that `eval` gives, or says what is too entangled for it. */
 export function derivation(topology: Topology, asked: Asked): Derivation | Unevaluated {
-  if (asked.kind === 'component') return ofComponent(topology, asked.component);
-  if (asked.kind === 'block') return ofJourney(topology, asked, journeyOf(topology, asked.block));
-  return ofJourney(topology, asked, asked.journey);
+  switch (asked.kind) {
+    case 'component':
+      return ofComponent(topology, asked.component);
+    case 'domain':
+    case 'link':
+      return ofSurroundings(topology, asked);
+    case 'block':
+      return ofJourney(topology, asked, journeyOf(topology, asked.block));
+    case 'journey':
+      return ofJourney(topology, asked, asked.journey);
+  }
 }
 
 /** A block as if it were a journey, seen from everywhere. */
@@ -59,6 +73,8 @@ function ofJourney(topology: Topology, { kind }: Asked, journey: Journey): Deriv
   targetSteps(sheet, result, journey.targets);
   const full = dissected && degradedSteps(sheet, dissected, system, result);
   if (full !== null) fullTargetSteps(sheet, full, journey.targets);
+  rtoSteps(sheet, recoveryParts(topology, journey, singlePoints(evaluation)), journey.targets.rto);
+  rpoSteps(sheet, copiesOf(topology, journey), journey.targets.rpo);
   return finish(sheet, kind, journey.name, evaluation);
 }
 
@@ -68,7 +84,26 @@ function ofComponent(topology: Topology, component: Component): Derivation | Une
   const dissected = dissectComponent(topology, component);
   const sheet = beginSheet(dissected?.anatomy ?? beginAnatomy(topology, null), MAX_CASES);
   meaningSteps(sheet, rootSteps(sheet, dissected, evaluation, component.name));
+  componentRecoverySteps(sheet, component);
   return finish(sheet, 'component', component.name, evaluation);
+}
+
+/** A domain with all that contain it, or a link. */
+function ofSurroundings(
+  topology: Topology,
+  asked: Extract<Asked, { kind: 'domain' | 'link' }>,
+): Derivation | Unevaluated {
+  const isDomain = asked.kind === 'domain';
+  const system = isDomain ? buildDomain(topology, asked.domain) : buildLink(topology, asked.link);
+  const evaluation = evaluate(system);
+  if ('entangled' in evaluation) return evaluation;
+  const { name } = isDomain ? asked.domain : asked.link;
+  const anatomy = beginAnatomy(topology, null);
+  const core = isDomain ? domainWithin(anatomy, name) : linkAnatomy(anatomy, name);
+  const sheet = beginSheet(anatomy, MAX_CASES);
+  meaningSteps(sheet, rootSteps(sheet, { anatomy, core, full: core }, evaluation, name));
+  outageFrequencyStep(sheet, evaluation);
+  return finish(sheet, asked.kind, name, evaluation);
 }
 
 function finish(sheet: Sheet, kind: Asked['kind'], name: string, { result }: Evaluation): Derivation {
@@ -87,7 +122,8 @@ function rootSteps(sheet: Sheet, dissected: Dissected | null, { result }: Evalua
   if (derived.step === sheet.steps.length && sheet.steps.at(-1)?.of === of) return derived;
   const title = `${name}: the share of time that it is down`;
   const expression = named(derived.name, derived.fail);
-  const step = write(sheet, { of, title, result: derived.fail, expression });
+  const note = dissected.core === false ? 'nothing in it fails by itself' : null;
+  const step = write(sheet, { of, title, result: derived.fail, expression, note });
   return { ...derived, name: reference(of, step), step };
 }
 

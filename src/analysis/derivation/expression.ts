@@ -74,6 +74,13 @@ export function minimum(first: Expression, second: Expression): Expression {
   };
 }
 
+/** max(a, b, …), which of one is itself */
+export function maximum(parts: readonly Expression[]): Expression {
+  if (parts.length === 1) return parts[0]!;
+  const inside = (side: 'names' | 'numbers') => parts.map((part) => part[side]).join(', ');
+  return { names: `max(${inside('names')})`, numbers: `max(${inside('numbers')})`, rank: ATOM };
+}
+
 function joined(parts: readonly Expression[], operator: string, rank: number): Expression {
   const [only, second] = parts;
   if (second === undefined) return only!;

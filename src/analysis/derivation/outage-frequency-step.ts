@@ -1,9 +1,9 @@
 import { HOUR, YEAR } from '../../quantity/calendar.js';
 import { leafFrequency } from '../../structure/leaf-values.js';
-import type { Leaf } from '../../structure/system.js';
 import type { Evaluation } from '../evaluation.js';
 import { outageFrequency } from '../frequency.js';
 import { constant, named, product, sum } from './expression.js';
+import { type Cause, causeLabel, rateStep } from './rate-steps.js';
 import { type Sheet, write } from './sheet.js';
 
 /** So many causes are written out; of more, only the formula. */
@@ -12,10 +12,8 @@ const MOST_CAUSES = 8;
 /** Digits in which equal causes agree. */
 const SAME = 10;
 
-interface Cause {
-  label: string;
+interface Weighed extends Cause {
   importance: number;
-  perHour: number;
   count: number;
 }
 
@@ -23,44 +21,37 @@ interface Cause {
 export function outageFrequencyStep(sheet: Sheet, evaluation: Evaluation): void {
   const frequency = outageFrequency(evaluation);
   if (!('outages' in frequency) || frequency.outages.perYear === 0) return;
-  const causes = causesOf(evaluation);
-  const total = sum(
-    causes.map(({ label, importance, perHour, count }) =>
-      product([
-        ...(count > 1 ? [constant(count)] : []),
-        named(`B(${label})`, importance),
-        named(`w(${label})`, perHour),
-      ]),
-    ),
-  );
+  const causes = causesOf(sheet, evaluation);
   const few = causes.length <= MOST_CAUSES;
+  const terms = (few ? causes : []).map(({ importance, count, ...cause }) =>
+    product([
+      ...(count > 1 ? [constant(count)] : []),
+      named(`B(${cause.label})`, importance),
+      rateStep(sheet, cause),
+    ]),
+  );
   write(sheet, {
     of: 'outages(year)',
     title: 'Outages a year: how often each cause strikes, times the chance that it decides',
     result: frequency.outages.perYear,
-    expression: few ? product([total, constant(YEAR / HOUR)]) : `Σ B·w·${YEAR / HOUR}`,
+    expression: few ? product([sum(terms), constant(YEAR / HOUR)]) : `Σ B·w·${YEAR / HOUR}`,
     note: few
       ? 'B(x) = U(x down) − U(x works), evaluated exactly; w in failures an hour; 8766 hours a year'
       : `over ${causes.length} causes, too many to write out`,
   });
 }
 
-function causesOf({ leaves, birnbaum }: Evaluation): Cause[] {
-  const causes = new Map<string, Cause>();
+function causesOf(sheet: Sheet, { leaves, birnbaum }: Evaluation): Weighed[] {
+  const causes = new Map<string, Weighed>();
   for (const [index, leaf] of leaves.entries()) {
     const importance = birnbaum[index]!;
     const perHour = leafFrequency(leaf) ?? 0;
     if (importance === 0 || perHour === 0) continue;
-    const label = labelOf(leaf);
+    const label = causeLabel(sheet.anatomy.building.topology, leaf);
     const key = [label, importance.toPrecision(SAME), perHour.toPrecision(SAME)].join(' ');
     const known = causes.get(key);
     if (known) known.count++;
-    else causes.set(key, { label, importance, perHour, count: 1 });
+    else causes.set(key, { label, leaf, importance, perHour, count: 1 });
   }
   return [...causes.values()];
-}
-
-function labelOf({ event, kind, owner }: Leaf): string {
-  if (event === 'failure' || kind === 'reaction') return owner;
-  return event === 'reaction' ? `reaction of ${owner}` : `common cause of ${owner}`;
 }

@@ -10,7 +10,8 @@ export interface Step {
   title: string | null;
   formula: string;
   substituted: string | null;
-  result: number;
+  /** Null where a file does not say; the formula says of what. */
+  result: number | null;
   /** What one must know to follow it. */
   note: string | null;
   /** What else comes to the same in the same way. */

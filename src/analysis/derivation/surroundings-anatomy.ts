@@ -18,6 +18,14 @@ export function noteSurroundings(anatomy: Anatomy, { within, spread, replicas }:
   }
 }
 
+/** A domain taken apart: it is down when it or anything that contains it is. */
+export function domainWithin(anatomy: Anatomy, name: string): Outcome {
+  const around = [...chainOf(anatomy.building.topology, [name])].map((domain) =>
+    domainAnatomy(anatomy, domain),
+  );
+  return anatomy.maker.any(around, { label: around.length > 1 ? `${name} and what contains it` : name });
+}
+
 /** A domain's own failing; false for one that only groups. */
 function domainAnatomy(anatomy: Anatomy, name: string): Outcome {
   const { figures } = anatomy.building.topology.domains.get(name)!;
@@ -45,7 +53,8 @@ function wayAnatomy(anatomy: Anatomy, chain: ReadonlySet<string>): Outcome {
   return pathsAnatomy(anatomy, { nodes: new Map(nodes), edges }, ends, label);
 }
 
-function linkAnatomy(anatomy: Anatomy, name: string): Outcome {
+/** A link's own failing. */
+export function linkAnatomy(anatomy: Anatomy, name: string): Outcome {
   const { building } = anatomy;
   const { figures } = building.topology.links.find((link) => link.name === name)!;
   return once(anatomy, `link ${name}`, () => {

@@ -12,7 +12,7 @@ export function addExplain(program: Command, context: Context): void {
         'Of a code such as HA301: what it means and how to mend it.',
     )
     .argument('<file|code>', 'a topology file, or - for standard input; or a code, which goes before a file')
-    .argument('[name]', 'a journey, component or block of the file; every journey unless told');
+    .argument('[name]', 'a journey, component, block, domain or link; every journey unless told');
   withViewOptions(withEvaluationOptions(command, 'table or json')).action(
     async (what: string, name: string | undefined, options) => {
       const { runExplain } = await import('../run/run-explain.js');

@@ -1,6 +1,7 @@
 import { type Asked, type Derivation, derivation } from '../../analysis/derivation/derivation.js';
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js';
 import { didYouMean } from '../../diagnostics/did-you-mean.js';
+import type { Span } from '../../diagnostics/span.js';
 import { renderDerivation } from '../../render/terminal/derivation.js';
 import type { View } from '../../render/terminal/style.js';
 import { derivationReport } from '../../report/derivation-report.js';
@@ -48,9 +49,9 @@ async function topologyOf(file: string, options: EvaluationOptions, { io }: Cont
   return wanted;
 }
 
-/** A journey goes before a component or a block of the same name. */
+/** A journey goes before anything else of the same name. */
 function askedFor(topology: Topology, name: string | undefined): Asked[] {
-  const { journeys, components, blocks, source } = topology;
+  const { journeys, components, blocks, domains, links, source } = topology;
   if (name === undefined) return journeys.map((journey) => ({ kind: 'journey', journey }));
   const journey = journeys.find((candidate) => candidate.name === name);
   if (journey) return [{ kind: 'journey', journey }];
@@ -58,20 +59,37 @@ function askedFor(topology: Topology, name: string | undefined): Asked[] {
   if (component) return [{ kind: 'component', component }];
   const block = blocks.get(name);
   if (block) return [{ kind: 'block', block }];
-  const names = [...journeys.map((candidate) => candidate.name), ...components.keys(), ...blocks.keys()];
-  const near = didYouMean(name, names);
-  const hint = near === undefined ? 'name a journey, a component or a block' : `did you mean \`${near}\`?`;
-  throw problem(
-    diagnostic('HA301', source, `no journey, component or block is called \`${name}\``, { hint }),
-  );
+  const domain = domains.get(name);
+  if (domain) return [{ kind: 'domain', domain }];
+  const link = links.find((candidate) => candidate.name === name);
+  if (link) return [{ kind: 'link', link }];
+  const named = [...journeys, ...links].map((candidate) => candidate.name);
+  const near = didYouMean(name, [...named, ...components.keys(), ...blocks.keys(), ...domains.keys()]);
+  const hint =
+    near === undefined ? 'name a journey, component, block, domain or link' : `did you mean \`${near}\`?`;
+  throw problem(diagnostic('HA301', source, `nothing is called \`${name}\``, { hint }));
 }
 
 function derived(topology: Topology, asked: Asked): Derivation {
   const result = derivation(topology, asked);
   if (!('entangled' in result)) return result;
-  const { name, span } =
-    asked.kind === 'journey' ? asked.journey : asked.kind === 'component' ? asked.component : asked.block;
+  const { name, span } = subjectOf(asked);
   throw problem(tooEntangled(topology, { on: name, span, entangled: result.entangled }));
+}
+
+function subjectOf(asked: Asked): { name: string; span: Span } {
+  switch (asked.kind) {
+    case 'journey':
+      return asked.journey;
+    case 'component':
+      return asked.component;
+    case 'block':
+      return asked.block;
+    case 'domain':
+      return asked.domain;
+    case 'link':
+      return asked.link;
+  }
 }
 
 function problem(...diagnostics: Diagnostic[]): UsageError {

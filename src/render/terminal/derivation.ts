@@ -81,9 +81,10 @@ function equationLines(
   width: number,
   view: View,
 ): string[] {
-  const value = formatNumber(result);
+  const value = result === null ? null : formatNumber(result);
   const of = name.length > LONGEST_NAME ? `[${id}]` : name;
-  const sides = [of, formula, ...(substituted === null || substituted === value ? [] : [substituted]), value];
+  const numbers = substituted === null || substituted === value ? [] : [substituted];
+  const sides = [of, formula, ...numbers, ...(value === null || value === formula ? [] : [value])];
   const texts = sides.map((side) => printable(ascii(side, view), view.ascii));
   const line = ' '.repeat(width) + texts.join(' = ');
   if (textWidth(line) <= Math.min(view.width, LONGEST_LINE)) return [line];

@@ -21,7 +21,7 @@ function step(text: string, of: string): Step {
 /** Formula, numbers and result of a step. */
 function line(text: string, of: string): [string, string | null, number] {
   const { formula, substituted, result } = step(text, of);
-  return [formula, substituted, result];
+  return [formula, substituted, result!];
 }
 
 const one = (figures: string) => `components: { db: { ${figures} } }\nsystem: db`;
@@ -155,6 +155,6 @@ describe('limits', () => {
     expect(steps.filter(({ title }) => title?.includes('is shared')).length).toBe(MAX_CASES);
     expect(steps.some(({ note }) => note?.includes('too many cases'))).toBe(true);
     const answer = steps.findLast(({ of }) => of === 'U(system)')!;
-    expect(relativeError(answer.result, unavailability)).toBeLessThan(1e-12);
+    expect(relativeError(answer.result!, unavailability)).toBeLessThan(1e-12);
   });
 });

@@ -1,0 +1,144 @@
+import { HOUR } from '../quantity/calendar.js';
+import { named } from '../structure/guarded-block.js';
+import { requiredFor, usageOf } from '../structure/usage.js';
+import type { CircuitBreaker, FailoverTimes, HealthCheck } from '../topology/reaction.js';
+import type { Block, Component, Figures, Journey, NameBlock, Topology } from '../topology/topology.js';
+import type { SinglePoint } from './single-points.js';
+
+/** What ends an outage after a single failure; unknown where a file does not say. */
+export type Remedy =
+  | { type: 'failover'; times: FailoverTimes }
+  | { type: 'health-check'; check: HealthCheck }
+  | { type: 'breaker'; breaker: CircuitBreaker }
+  | { type: 'repair' }
+  | { type: 'unknown' };
+
+/** Something that a journey waits for when it fails. */
+export interface RecoveryPart {
+  name: string;
+  /** Null where unknown. */
+  seconds: number | null;
+  remedy: Remedy;
+}
+
+/** Kinds of part that keep state. */
+const STATEFUL: ReadonlySet<string> = new Set(['database', 'cache', 'queue', 'storage']);
+
+const UNKNOWN: Remedy = { type: 'unknown' };
+
+/**
+ * What a component waits for: T_detect + T_switch with a failover, T_detect with spare replicas and a health check,
+ * `mttr` where nothing is spare, else unknown.
+ */
+export function componentPart({
+  name,
+  replicas,
+  required,
+  failover,
+  healthCheck,
+  repair,
+}: Component): RecoveryPart {
+  if (failover) return failoverPart(name, failover);
+  if (replicas <= required) return { name, seconds: repair, remedy: { type: 'repair' } };
+  return checkPart(name, healthCheck);
+}
+
+/**
+ * Everything that a journey waits for when it alone fails: its parts, and the domains and links that take it down alone.
+ * Iterative: a chain of needs may be as long as the file.
+ */
+export function recoveryParts(
+  topology: Topology,
+  { path }: Journey,
+  singlePoints: readonly SinglePoint[],
+): RecoveryPart[] {
+  const parts: RecoveryPart[] = [];
+  const blocks: Block[] = [path];
+  const seen = new Set<string>();
+  for (let block = blocks.pop(); block !== undefined; block = blocks.pop()) {
+    if (block.type !== 'name') {
+      const { own, inside } = partsOf(block);
+      parts.push(...own);
+      blocks.push(...inside.toReversed());
+      continue;
+    }
+    const component = topology.components.get(block.name);
+    if (component) {
+      const part = mentionPart(component, block);
+      const known = parts.some(({ name, seconds }) => name === part.name && seconds === part.seconds);
+      if (!known) parts.push(part);
+    }
+    if (seen.has(block.name)) continue;
+    seen.add(block.name);
+    blocks.push(...(component ? component.dependsOn : [topology.blocks.get(block.name)!.block]).toReversed());
+  }
+  return [...parts, ...singlePoints.flatMap((point) => aroundPart(topology, point))];
+}
+
+/** What keeps copies of data in a journey. */
+export function copiesOf(topology: Topology, { path }: Journey): Component[] {
+  const used = [...usageOf(topology, path).keys()];
+  return used.flatMap((name) => topology.components.get(name) ?? []).filter(keepsCopies);
+}
+
+/** Whether data may be lost when one of its units is: state that is replicated, said or by its kind. */
+function keepsCopies({ replicas, replication, pedigree }: Component): boolean {
+  return replication !== null || (replicas > 1 && STATEFUL.has(pedigree.kind ?? ''));
+}
+
+/** A component as it is mentioned: a read that one replica answers goes on while the others do. */
+function mentionPart(component: Component, mention: NameBlock): RecoveryPart {
+  const reads = component.quorum && requiredFor(component, mention) < component.required;
+  const { name, healthCheck } = component;
+  return reads && healthCheck ? checkPart(name, healthCheck) : componentPart(component);
+}
+
+/** What a block waits for by itself, and the blocks inside of which any may keep it waiting. */
+function partsOf(block: Exclude<Block, NameBlock>): { own: RecoveryPart[]; inside: readonly Block[] } {
+  switch (block.type) {
+    case 'series':
+      return { own: [], inside: block.parts };
+    case 'parallel':
+      if (block.required === block.parts.length) return { own: [], inside: block.parts };
+      return { own: [checkPart(named(block), block.healthCheck)], inside: [] };
+    case 'failover':
+      return { own: [failoverPart(`failover of ${named(block.primary)}`, block.failover)], inside: [] };
+    case 'optional':
+      return { own: block.breaker ? [breakerPart(named(block), block.breaker)] : [], inside: [] };
+    case 'fallback':
+      return { own: [breakerPart(named(block), block.breaker)], inside: [] };
+    case 'network':
+      return { own: [{ name: `network of ${named(block)}`, seconds: null, remedy: UNKNOWN }], inside: [] };
+  }
+}
+
+function failoverPart(name: string, times: FailoverTimes): RecoveryPart {
+  return { name, seconds: times.detection + times.switchover, remedy: { type: 'failover', times } };
+}
+
+function checkPart(name: string, check: HealthCheck | null): RecoveryPart {
+  if (check === null) return { name, seconds: null, remedy: UNKNOWN };
+  return { name, seconds: check.detection, remedy: { type: 'health-check', check } };
+}
+
+function breakerPart(name: string, breaker: CircuitBreaker | null): RecoveryPart {
+  if (breaker === null) return { name, seconds: null, remedy: UNKNOWN };
+  return {
+    name: `circuit breaker of ${name}`,
+    seconds: breaker.opening,
+    remedy: { type: 'breaker', breaker },
+  };
+}
+
+/** A domain or a link, which is away until it is repaired; nothing for what has its time among the parts. */
+function aroundPart({ domains, links }: Topology, { name, kind }: SinglePoint): RecoveryPart[] {
+  if (kind !== 'domain' && kind !== 'link') return [];
+  const own = kind === 'domain' ? domains.get(name) : links.find((link) => link.name === name);
+  return [{ name, seconds: repairTime(own!.figures), remedy: { type: 'repair' } }];
+}
+
+/** Mean time to repair, seconds: q / w, without the noise of the division. */
+function repairTime(figures: Figures | null): number | null {
+  if (!figures?.frequency) return null;
+  return Number(((figures.unavailability / figures.frequency) * HOUR).toPrecision(12));
+}
