@@ -31,8 +31,16 @@ export interface Spare {
   chance: number;
   /** How much of the time one replica is up, with what it alone needs; the mean over all. */
   availability: number;
+  /** What that mean is made of: shares of the replicas, each with the leaves that take some but not all of them down. */
+  groups: readonly SpareGroup[];
   /** How many must be up, by the operation that needs fewest. */
   required: number;
+}
+
+/** Replicas that rest on the same. */
+export interface SpareGroup {
+  share: number;
+  leaves: readonly number[];
 }
 
 /** A node around replicas: a leaf by its index, or compiled. */
@@ -90,8 +98,9 @@ export function triggersIn(
 ): { left: number; triggers: Trigger[] } {
   const { replicas, figures, commonCause } = component;
   const own = ownFigures(figures, replicas > 1 ? commonCause : 0);
-  const { left, down, availability } = upIn(situation, surroundings);
-  const spare = spareOf(component, left, availability * (1 - own.unavailability));
+  const { left, down, groups } = upIn(situation, surroundings);
+  const up = groups.reduce((sum, group) => sum + shareUp(situation, group), 0) * (1 - own.unavailability);
+  const spare = { ...spareOf(component, left, up), groups };
   const triggers: Trigger[] = [];
   const add = (count: number, leaf: number | null, event: OwnFigures, duration: number) => {
     if (!event.frequency || event.unavailability === 1 || count === 0) return;
@@ -108,7 +117,11 @@ export function triggersIn(
   return { left, triggers };
 }
 
-function spareOf({ required: usual, quorum }: Component, replicas: number, availability: number): Spare {
+function spareOf(
+  { required: usual, quorum }: Component,
+  replicas: number,
+  availability: number,
+): Omit<Spare, 'groups'> {
   const required = quorum ? Math.min(quorum.read, quorum.write) : usual;
   const chance =
     required >= replicas
@@ -122,8 +135,8 @@ interface Up {
   left: number;
   /** How many of them each leaf takes down alone. */
   down: ReadonlyMap<number, number>;
-  /** How much of the time one of them has what not all of them need; the mean over all. */
-  availability: number;
+  /** By what they rest on. */
+  groups: readonly SpareGroup[];
 }
 
 function upIn(situation: Situation, { common, groups }: Surroundings): Up {
@@ -141,19 +154,18 @@ function upIn(situation: Situation, { common, groups }: Surroundings): Up {
       if (!all.alone.has(leaf)) down.set(leaf, (down.get(leaf) ?? 0) + part.left);
     }
   }
-  const availability = parts.reduce((sum, part) => sum + meanUp(situation, { ...part, of: left, down }), 0);
-  return { left, down, availability };
+  const own = parts
+    .filter((part) => part.left > 0)
+    .map((part) => ({
+      share: part.left / left,
+      leaves: [...part.alone].filter((leaf) => down.get(leaf)! < left),
+    }));
+  return { left, down, groups: own };
 }
 
 /** What a group adds to the mean: its share of the replicas, times that what takes down some of them works. */
-function meanUp(
-  { leaves }: Situation,
-  { left, of, alone, down }: { left: number; of: number; alone: ReadonlySet<number>; down: Up['down'] },
-): number {
-  if (left === 0) return 0;
-  let up = left / of;
-  for (const leaf of alone) if (down.get(leaf)! < of) up *= 1 - leaves[leaf]!.unavailability;
-  return up;
+function shareUp({ leaves }: Situation, group: SpareGroup): number {
+  return group.leaves.reduce((up, leaf) => up * (1 - leaves[leaf]!.unavailability), group.share);
 }
 
 /** Whether any of some nodes is down already, and which leaves alone take one of them down. */

@@ -3,7 +3,7 @@ import { addLeaf, type Building, beginBuilding } from '../../structure/building.
 import { leafValues } from '../../structure/leaf-values.js';
 import type { Leaf } from '../../structure/system.js';
 import type { Topology } from '../../topology/topology.js';
-import type { EventSource, Node, Outcome } from './node.js';
+import type { ComponentReactionSource, EventSource, Node, Outcome } from './node.js';
 import { NodeMaker } from './node-maker.js';
 import { nodesBelow } from './nodes-below.js';
 
@@ -55,7 +55,7 @@ export function eventOf(anatomy: Anatomy, leaf: number, label: string, source: E
   const own = building.leaves[leaf]!;
   const { fail, work } = leafValues([own]);
   if (fail[0] === 0) return false;
-  const key = keyOf(source, own);
+  const key = keyOf(anatomy, source, own);
   const event = maker.event({ label, fail: fail[0]!, work: work[0]!, source, key, leaf });
   inEngine.set(event, leaf);
   return event;
@@ -77,13 +77,39 @@ export function engineNode({ building, inEngine }: Anatomy, outcome: Outcome): n
   return inEngine.get(outcome)!;
 }
 
-/** Reactions are derived one by one; anything else alike is derived once. */
-function keyOf(
-  source: EventSource,
-  { owner, event, unavailability, frequency, units, failing }: Leaf,
-): string {
+/** What is alike is derived once; reactions of blocks are derived one by one. */
+function keyOf({ building }: Anatomy, source: EventSource, leaf: Leaf): string {
+  const { owner, event, unavailability, frequency, units, failing } = leaf;
   const own = 'component' in source ? `${source.component.figures.form} ${source.component.commonCause}` : '';
   const form = source.type === 'figures' ? `${source.figures.form}` : own;
-  const who = source.type.endsWith('reaction') ? owner : '';
+  const who =
+    source.type === 'block-reaction'
+      ? owner
+      : source.type === 'component-reaction'
+        ? reactionKey(building, source)
+        : '';
   return [source.type, form, who, event, unavailability, frequency, units, failing].join(' ');
+}
+
+/** Everything that the steps of a component's reaction say, but its name. */
+function reactionKey({ leaves }: Building, { component, triggers, needs }: ComponentReactionSource): string {
+  const { replicas, failover, healthCheck } = component;
+  const times = failover
+    ? [
+        failover.active,
+        failover.detection,
+        failover.probe,
+        failover.switchover,
+        failover.success,
+        failover.manual,
+      ]
+    : [healthCheck!.probe];
+  const around = triggers.map(({ leaf, frequency, duration, down }) => [
+    leaf === null ? '' : leaves[leaf]!.owner,
+    frequency,
+    duration,
+    down,
+  ]);
+  const acts = typeof needs === 'boolean' ? needs : needs.id;
+  return JSON.stringify([replicas, times, around, acts]);
 }

@@ -57,12 +57,37 @@ function deriveAnew(sheet: Sheet, node: Node): Derived {
 function deriveGate(sheet: Sheet, node: GateNode): Derived {
   const groups = independentGroups(node);
   if (groups.length === node.inputs.length) return deriveClosed(sheet, node, node.inputs);
+  const flat = flattened(sheet, node, groups);
+  if (flat !== null) return flat.kind === 'event' ? derive(sheet, flat) : deriveGate(sheet, flat);
   if (groups.length === 1 || node.kind === 'count') return deriveByCases(sheet, node);
   return deriveClosed(
     sheet,
     node,
     groups.map((group) => (group.length === 1 ? group[0]! : together(sheet, node, group))),
   );
+}
+
+/** A series in a series is one: what its parts have in common then stands in it once. Null where nothing changes. */
+function flattened(
+  { anatomy: { maker } }: Sheet,
+  { kind, label, given, note }: GateNode,
+  groups: readonly (readonly Node[])[],
+): Node | null {
+  const inner = (part: Node) => part.kind === 'any';
+  if (kind !== 'any' || !groups.some((group) => group.length > 1 && group.some(inner))) return null;
+  const parts = groups.flatMap((group) => (group.length === 1 ? group : directParts(group)));
+  return maker.any(parts, { label, given, note }) as Node;
+}
+
+/** The parts of series, and of the series in them, each once. */
+function directParts(nodes: readonly Node[]): Node[] {
+  const parts = new Set(nodes);
+  for (const part of parts) {
+    if (part.kind !== 'any') continue;
+    parts.delete(part);
+    for (const input of part.inputs) parts.add(input);
+  }
+  return [...parts];
 }
 
 /** What shares something with each other, but nothing with the rest, as one. */

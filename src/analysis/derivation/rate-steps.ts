@@ -2,6 +2,7 @@ import type { Leaf } from '../../structure/system.js';
 import type { Component } from '../../topology/topology.js';
 import { complement, constant, type Expression, named, power, product, quotient } from './expression.js';
 import { reference, type Sheet, write } from './sheet.js';
+import { unitName } from './units-steps.js';
 
 /** Why something goes down so often an hour. */
 export interface Cause {
@@ -59,11 +60,11 @@ function ownRate(sheet: Sheet, { name, commonCause, figures }: Component, whole:
 function countRate(
   sheet: Sheet,
   { label, leaf, perHour }: Cause,
-  { name, commonCause }: Component,
+  component: Component,
   one: Expression,
 ): Expression {
   const { units: n, failing: k, unavailability } = leaf;
-  const q = named(commonCause > 0 ? `q_i(${name})` : `q(one ${name})`, unavailability);
+  const q = named(unitName(component), unavailability);
   let choose = k;
   for (let i = 1; i <= k; i++) choose = (choose * (n - k + i)) / i;
   const factors = [

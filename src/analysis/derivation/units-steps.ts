@@ -1,4 +1,5 @@
 import { formatNines } from '../../quantity/format-nines.js';
+import type { Component } from '../../topology/topology.js';
 import { binomialForm } from './binomial-form.js';
 import { constant, difference, named, product, quotient } from './expression.js';
 import type { EventNode, EventSource } from './node.js';
@@ -34,6 +35,12 @@ export function oneUnit(sheet: Sheet, { component }: Pick<Units, 'component'>, l
   const derived = ownFigureSteps(sheet, label, component.figures);
   sheet.byKey.set(key, derived);
   return derived;
+}
+
+/** What the unavailability of one unit by itself is called. */
+export function unitName({ name, replicas, commonCause }: Component): string {
+  if (replicas === 1) return `q(${name})`;
+  return commonCause > 0 ? `q_i(${name})` : `q(one ${name})`;
 }
 
 /** What one unit is down for reasons of its own: q_i = (q − β·q) / (1 − β·q). */
