@@ -116,8 +116,17 @@ function deriveClosed(sheet: Sheet, node: GateNode, inputs: readonly Node[]): De
 function mostOf(inputs: readonly Derived[]): string | null {
   if (inputs.every(({ fail }) => fail === inputs[0]!.fail)) return null;
   const total = inputs.reduce((all, { fail }) => all + fail, 0);
-  const shares = inputs
-    .map(({ name, fail }) => ({ name, percent: Math.round((100 * fail) / total) }))
+  const alike = new Map<number | string, { name: string; fail: number; count: number }>();
+  for (const { name, fail, step } of inputs) {
+    const known = alike.get(step ?? name);
+    if (known) known.count++;
+    else alike.set(step ?? name, { name, fail, count: 1 });
+  }
+  const shares = [...alike.values()]
+    .map(({ name, fail, count }) => ({
+      name: count > 1 ? `${count} like ${name}` : name,
+      percent: Math.round((100 * fail * count) / total),
+    }))
     .filter(({ percent }) => percent >= NOTABLE_PERCENT)
     .sort((a, b) => b.percent - a.percent);
   const named = shares.slice(0, MOST_NAMED).map(({ name, percent }) => `${name} ${percent} %`);

@@ -3,6 +3,7 @@ import { formatAvailability } from '../../quantity/format-availability.js';
 import { formatNumber } from '../../quantity/format-number.js';
 import type { DerivationReport, DerivedReport, StepReport } from '../../report/derivation-report.js';
 import { title } from './headline.js';
+import { leadingSteps } from './leading-steps.js';
 import { ninesPhrase } from './nines-phrase.js';
 import type { View } from './style.js';
 import { textWidth } from './text-width.js';
@@ -44,11 +45,27 @@ function section(derived: DerivedReport, view: View, quiet: boolean): string[] {
   if (quiet) return head;
   const width = `${steps.length}`.length + 2;
   const missing = complete ? [] : wrap('Not every step is written out: see the notes.', view);
+  const chosen = view.verbose ? null : leadingSteps(steps, name);
+  const shown = steps.filter(({ id }) => chosen?.has(id) ?? true);
+  const left = steps.length - shown.length;
+  const few = `${steps.length} steps; shown are those that matter most (-v shows all; a part can be asked for by its name).`;
   return [
     ...head,
     ...missing,
-    ...steps.flatMap((step, index) => stepLines(step, steps[index - 1], width, view)),
+    ...(left > 0 ? wrap(few, view) : []),
+    ...shown.flatMap((step, index) => [
+      ...gap(step, shown[index - 1], width, view),
+      ...stepLines(step, shown[index - 1], width, view),
+    ]),
   ];
+}
+
+/** How many steps are left out before one. */
+function gap({ id }: StepReport, before: StepReport | undefined, width: number, view: View): string[] {
+  const count = id - 1 - (before?.id ?? 0);
+  if (count === 0) return [];
+  const text = ascii(`… ${count} ${count === 1 ? 'step' : 'steps'}`, view);
+  return ['', view.style.dim(`${' '.repeat(width)}${text}`)];
 }
 
 /** A step, after a blank line unless it and the one before are a line each. */
