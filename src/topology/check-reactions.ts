@@ -20,7 +20,7 @@ export function checkReactions(reading: Reading, draft: Draft): void {
   for (const component of draft.components.values()) {
     const { failover, healthCheck, replicas } = component;
     const span = (failover ?? healthCheck)?.span;
-    if (span !== undefined && replicas > 1) noteUnknown(reading, span, aroundOf(draft, component));
+    if (span !== undefined && replicas > 1) noteUnknown(reading, span, survivable(draft, component));
   }
   const stack = [...rootBlocks(draft)];
   for (let block = stack.pop(); block !== undefined; block = stack.pop()) {
@@ -42,18 +42,36 @@ function guardedBy(block: Block): { span: Span; parts: readonly Block[] } | unde
   return undefined;
 }
 
+/** What its replicas rest on, without the domains that hold all of them: nothing reacts where none is left. */
+function survivable(draft: Draft, component: Component): Failing[] {
+  const { within, spread, replicas } = component;
+  const slots = spread.slice(0, replicas).map((name) => chainOf(draft, [name]));
+  const everywhere = (name: string) => slots.length > 0 && slots.every((chain) => chain.has(name));
+  const common = chainOf(draft, within);
+  return aroundOf(draft, component).filter(
+    (part) => draft.domains.get(part.name) !== part || !(common.has(part.name) || everywhere(part.name)),
+  );
+}
+
 /** A component with its domains, and the links that may lie on the way. */
 function aroundOf(draft: Draft, component: Component): Failing[] {
+  const used = component.spread.slice(0, component.replicas);
+  const chain = chainOf(draft, [...component.within, ...used]);
+  const domains = [...chain].flatMap((name) => draft.domains.get(name) ?? []);
+  const seen = draft.journeys.some(({ from }) => from !== null);
+  return [component, ...domains, ...(seen ? draft.links : [])];
+}
+
+/** Domains and all that contain them. */
+function chainOf(draft: Draft, names: readonly string[]): Set<string> {
   const chain = new Set<string>();
-  const stack = [...component.within, ...component.spread];
+  const stack = [...names];
   for (let name = stack.pop(); name !== undefined; name = stack.pop()) {
     if (chain.has(name)) continue;
     chain.add(name);
     stack.push(...(draft.domains.get(name)?.within ?? []));
   }
-  const domains = [...chain].flatMap((name) => draft.domains.get(name) ?? []);
-  const seen = draft.journeys.some(({ from }) => from !== null);
-  return [component, ...domains, ...(seen ? draft.links : [])];
+  return chain;
 }
 
 function everythingIn(draft: Draft, parts: readonly Block[]): Failing[] {

@@ -24,7 +24,15 @@ export function readFailover(
     const at = { span: located.span, hint: 'add `replicas`, or take `failover` out' };
     report(reading, 'HA313', at, 'there is no spare unit that could take over');
   }
+  const { active } = shaped.value;
+  if (active !== undefined && active > replicas) {
+    const at = {
+      span: valueUnder(located, 'active')!.span,
+      hint: `at most ${replicas}, or more \`replicas\``,
+    };
+    report(reading, 'HA304', at, `${active} serve but there are only ${replicas}`);
+  }
   const stated = valueUnder(component, 'required');
   const usual = quorum === null && stated?.kind === 'text' && /^\d/.test(stated.text) ? required : 1;
-  return times && { ...times, active: shaped.value.active ?? usual, needs: readNeeds(reading, located) };
+  return times && { ...times, active: active ?? usual, needs: readNeeds(reading, located) };
 }

@@ -155,7 +155,10 @@ export const circuitBreakerShape = z.strictObject({
 
 export const quorumShape = z.strictObject({ read: required, write: required });
 
-export const replicationShape = z.strictObject({ mode: z.enum(['sync', 'async']), lag: duration });
+export const replicationShape = z.strictObject({
+  mode: z.optional(z.enum(['sync', 'async'])),
+  lag: duration,
+});
 
 export const journeyShape = z.strictObject({
   path: elsewhere,
