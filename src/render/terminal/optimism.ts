@@ -1,5 +1,6 @@
 import { YEAR } from '../../quantity/calendar.js';
 import { formatDuration } from '../../quantity/format-duration.js';
+import { formatNines } from '../../quantity/format-nines.js';
 import type { JourneyReport } from '../../report/report.js';
 import type { View } from './style.js';
 import { type Column, firstFitting, layOut } from './table.js';
@@ -61,8 +62,17 @@ export function optimismLines(
     }),
     paint: view.style.notable,
   };
+  const nines: Column = { title: 'Nines', cells: STEPS.map(([key]) => formatNines(optimism[key])) };
+  const ways = [
+    [counted, down, nines, hidden],
+    [counted, down, hidden],
+    [counted, down],
+  ];
   const table = layOut(
-    firstFitting([() => [counted, down, hidden], () => [counted, down]], view.width),
+    firstFitting(
+      ways.map((way) => () => way),
+      view.width,
+    ),
     view,
   );
   return several ? [...wrap(`What optimism hides${of}`, view), ...table] : table;
