@@ -1,8 +1,8 @@
-import { HOUR } from '../quantity/calendar.js';
 import { named } from '../structure/guarded-block.js';
 import { requiredFor, usageOf } from '../structure/usage.js';
 import type { CircuitBreaker, FailoverTimes, HealthCheck } from '../topology/reaction.js';
-import type { Block, Component, Figures, Journey, NameBlock, Topology } from '../topology/topology.js';
+import type { Block, Component, Journey, NameBlock, Topology } from '../topology/topology.js';
+import { repairTime } from './longest-failure.js';
 import type { SinglePoint } from './single-points.js';
 
 /** What ends an outage after a single failure; unknown where a file does not say. */
@@ -134,11 +134,5 @@ function breakerPart(name: string, breaker: CircuitBreaker | null): RecoveryPart
 function aroundPart({ domains, links }: Topology, { name, kind }: SinglePoint): RecoveryPart[] {
   if (kind !== 'domain' && kind !== 'link') return [];
   const own = kind === 'domain' ? domains.get(name) : links.find((link) => link.name === name);
-  return [{ name, seconds: repairTime(own!.figures), remedy: { type: 'repair' } }];
-}
-
-/** Mean time to repair, seconds: q / w, without the noise of the division. */
-function repairTime(figures: Figures | null): number | null {
-  if (!figures?.frequency) return null;
-  return Number(((figures.unavailability / figures.frequency) * HOUR).toPrecision(12));
+  return [{ name, seconds: own?.figures ? repairTime(own.figures) : null, remedy: { type: 'repair' } }];
 }

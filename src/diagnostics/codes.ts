@@ -83,6 +83,7 @@ export const codes = {
   HA512: info('bounded, not exact'),
   HA515: warning('seen from where no link leads'),
   HA516: info('soft part assumed to fail fast'),
+  HA517: warning('reaction slower than what it reacts to'),
   HA601: warning('single point of failure'),
   HA602: warning('replicas that one domain takes down'),
   HA603: warning('alternatives that share their fate'),

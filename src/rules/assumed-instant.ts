@@ -15,7 +15,7 @@ interface Redundant {
 /** HA508: redundancy that says nothing of reaction times is taken to react at once, the optimistic assumption. */
 export function assumedInstant(topology: Topology, { journey }: JourneyAnalysis): Diagnostic[] {
   if (journey !== topology.journeys[0]) return [];
-  const instant = [...components(topology), ...blocks(topology)];
+  const instant = [...components(topology), ...blocks(topology), ...links(topology)];
   const [first] = instant;
   if (first === undefined) return [];
   const hint = 'say how a dead unit is noticed and replaced: `health_check` or `failover`';
@@ -53,5 +53,30 @@ function blocks({ components, blocks, journeys }: Topology): Redundant[] {
 }
 
 function isInstant(block: Block): boolean {
+  if (block.type === 'network') return hasDetour(block.links.map(({ ends: [a, b] }) => [a.name, b.name]));
   return block.type === 'parallel' && block.required < block.parts.length && block.healthCheck === null;
+}
+
+/** The links between domains, where a journey may go another way round. */
+function links({ links, journeys }: Topology): Redundant[] {
+  const isUsed = journeys.some(({ from }) => from !== null);
+  const [first] = links;
+  if (first === undefined || !isUsed || !hasDetour(links.map(({ between }) => between))) return [];
+  return [{ name: 'links', span: first.span }];
+}
+
+/** Whether there are two ways between some nodes: a link that joins what is joined already. */
+function hasDetour(links: readonly (readonly [string, string])[]): boolean {
+  const groups = new Map<string, string>();
+  const rootOf = (name: string) => {
+    let root = name;
+    for (let next = groups.get(root); next !== undefined; next = groups.get(root)) root = next;
+    return root;
+  };
+  return links.some(([a, b]) => {
+    const [one, other] = [rootOf(a), rootOf(b)];
+    if (one === other) return true;
+    groups.set(one, other);
+    return false;
+  });
 }

@@ -13,6 +13,7 @@ import { noHealthCheck } from './no-health-check.js';
 import { oneDomain } from './one-domain.js';
 import { outOfDate } from './out-of-date.js';
 import { perfect } from './perfect.js';
+import { reactionTooSlow } from './reaction-too-slow.js';
 import { sharedFate } from './shared-fate.js';
 import { singlePoint } from './single-point.js';
 import { unguardedState } from './unguarded-state.js';
@@ -25,6 +26,7 @@ export const designRules: readonly DesignRule[] = [
   unguardedState,
   failoverUntested,
   failoverTooFast,
+  reactionTooSlow,
   noHealthCheck,
   evenQuorum,
   brittleQuorum,

@@ -16,6 +16,16 @@ describe('HA508: assumed to react at once', () => {
       '  x: { availability: 99%, replicas: 2, quorum: { read: 1, write: 2 } }\nsystem: [x.read, a, b, c, d]',
       'x',
     ],
+    [
+      'a network with two ways',
+      'system: { network: { from: a, to: d, links: [[a, b], [b, d], [a, c], [c, d]] } }',
+      'a & d & …',
+    ],
+    [
+      'links with two ways round',
+      'domains: { x: {}, y: {}, z: {} }\nlinks: [{ between: [x, y], availability: 99% }, { between: [y, z], availability: 99% }, { between: [z, x], availability: 99% }]\njourneys: { all: { path: [a, b, c, d], from: x } }',
+      'links',
+    ],
     ['a parallel block', 'system: [{ parallel: [a, b] }, c, d]', 'a | b'],
     ['a parallel block of more', 'system: { parallel: [a, b, [c, d]], required: 2 }', 'a | b | …'],
     ['a block with a name', 'blocks: { sites: { parallel: [a, b] } }\nsystem: [sites, c, d]', 'sites'],
@@ -37,6 +47,11 @@ describe('HA508: assumed to react at once', () => {
     [
       'a failover',
       '  x: { availability: 99%, replicas: 2, failover: { detection: 5s } }\nsystem: [x, a, b, c, d]',
+    ],
+    ['a network with one way', 'system: { network: { from: a, to: d, links: [[a, b], [b, c], [c, d]] } }'],
+    [
+      'links with one way',
+      'domains: { x: {}, y: {}, z: {} }\nlinks: [{ between: [x, y], availability: 99% }, { between: [y, z], availability: 99% }]\njourneys: { all: { path: [a, b, c, d], from: x } }',
     ],
     ['a failover block', 'system: [{ failover: { primary: a, standby: b, detection: 5s } }, c, d]'],
   ])('says nothing of %s', (_, text) => {

@@ -24,7 +24,9 @@ const part = fc.record({
   as_of: maybe(fc.constantFrom('2020-02-29', '2026-01-31')),
   health_check: maybe(fc.constant({ interval: '5s', failure_threshold: 3 })),
   replication: maybe(fc.constant({ mode: 'async' })),
-  failover: maybe(fc.constantFrom({ detection: '0s' }, { detection: '20s', success: '99%' })),
+  failover: maybe(
+    fc.constantFrom({ detection: '0s' }, { detection: '20s', success: '99%' }, { detection: '1d' }),
+  ),
 });
 
 type Block = string | Block[] | { [key: string]: unknown };

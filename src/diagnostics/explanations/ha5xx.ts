@@ -98,4 +98,12 @@ export const ha5xx: Explained<'5'> = {
       good: 'targets: { slo: 99% }\ncomponents:\n  web: { availability: 99.9%, mttr: 10m }\n  reviews: { availability: 99%, mttr: 1h }\nsystem:\n  - web\n  - optional: reviews\n    circuit_breaker: { failure_threshold: 5, call_timeout: 2s }',
     },
   },
+  HA517: {
+    what: 'A failover, a health check or a circuit breaker takes as long as, or longer than, any failure that could set it off: before it has acted, what failed is back. It never helps, and the spare is worth nothing until both have failed.',
+    mend: 'Make detection and switchover faster than a repair, or take the reaction out. Often a unit is wrong: `interval: 5m` for 5 seconds, or `mttr: 2m` for 2 hours.',
+    example: {
+      bad: 'targets: { slo: 99% }\ncomponents:\n  db:\n    mtbf: 30d\n    mttr: 2m\n    replicas: 2\n    failover: { detection: 5m, switchover: 10m, success: 99% }\nsystem: [db]',
+      good: 'targets: { slo: 99% }\ncomponents:\n  db:\n    mtbf: 30d\n    mttr: 2h\n    replicas: 2\n    failover: { detection: 5s, switchover: 10s, success: 99% }\nsystem: [db]',
+    },
+  },
 };
