@@ -10,6 +10,8 @@ import { named } from './named.js';
 interface Redundant {
   name: string;
   span: Span;
+  /** Another way round is its spare. */
+  ways?: boolean;
 }
 
 /** HA508: redundancy that says nothing of reaction times is taken to react at once, the optimistic assumption. */
@@ -18,7 +20,9 @@ export function assumedInstant(topology: Topology, { journey }: JourneyAnalysis)
   const instant = [...components(topology), ...blocks(topology), ...links(topology)];
   const [first] = instant;
   if (first === undefined) return [];
-  const hint = 'say how a dead unit is noticed and replaced: `health_check` or `failover`';
+  const hint = instant.every(({ ways }) => ways)
+    ? 'a network or links find another way without loss here: reckon what it takes you'
+    : 'say how a dead unit is noticed and replaced: `health_check` or `failover`';
   const details = { span: first.span, on: first.name, journey: journey.name, hint };
   const names = listed([...new Set(instant.map(({ name }) => name))]);
   return [diagnostic('HA508', topology.source, `assumed to react at once: ${names}`, details)];
@@ -42,7 +46,9 @@ function blocks({ components, blocks, journeys }: Topology): Redundant[] {
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const { block, name } = next;
     if (block.type === 'name') continue;
-    if (isInstant(block)) found.push({ name: name ?? named(block), span: block.span });
+    const ways = block.type === 'network';
+    const own = ways ? `network of ${named(block).replaceAll(' & ', ', ')}` : named(block);
+    if (isInstant(block)) found.push({ name: name ?? own, span: block.span, ways });
     stack.push(
       ...partsOf(block)
         .map((part) => ({ block: part, name: null }))
@@ -62,7 +68,7 @@ function links({ links, journeys }: Topology): Redundant[] {
   const isUsed = journeys.some(({ from }) => from !== null);
   const [first] = links;
   if (first === undefined || !isUsed || !hasDetour(links.map(({ between }) => between))) return [];
-  return [{ name: 'links', span: first.span }];
+  return [{ name: 'links', span: first.span, ways: true }];
 }
 
 /** Whether there are two ways between some nodes: a link that joins what is joined already. */

@@ -19,7 +19,7 @@ describe('HA508: assumed to react at once', () => {
     [
       'a network with two ways',
       'system: { network: { from: a, to: d, links: [[a, b], [b, d], [a, c], [c, d]] } }',
-      'a & d & …',
+      'network of a, d, …',
     ],
     [
       'links with two ways round',

@@ -59,7 +59,7 @@ export const ha5xx: Explained<'5'> = {
     },
   },
   HA508: {
-    what: 'Redundancy does not act in zero time. Where a file does not say how a dead unit is noticed and replaced, it is taken to happen at once: the optimistic assumption.',
+    what: 'Redundancy does not act in zero time. Where a file does not say how a dead unit is noticed and replaced, it is taken to happen at once: the optimistic assumption. Networks, and links with two ways round, are always taken to find another way at once.',
     mend: 'Give the component or the parallel block a `health_check`, where its units share the load, or a `failover`, where a spare takes over.',
     example: {
       bad: 'targets: { slo: 99% }\ncomponents:\n  app: { availability: 99.9%, mttr: 10m, replicas: 2 }\nsystem: [app]',
