@@ -115,7 +115,7 @@ function upStep(
   const { name, figures, commonCause } = component;
   const own = complement(named(unitName(component), ownFigures(figures, commonCause).unavailability));
   const terms = alikeGroups(sheet, groups).map(({ share, around }) =>
-    product([...(share > 1 - 1e-12 ? [] : [named('share', share)]), around]),
+    product([...(share > 1 - 1e-12 ? [] : [partOf(share, component.replicas)]), around]),
   );
   const of = `a(${name})`;
   const step = write(sheet, {
@@ -126,6 +126,11 @@ function upStep(
     note: groups.length > 1 ? 'the mean over the replicas' : null,
   });
   return reference(of, step);
+}
+
+/** A share of n replicas, as `(2 / 3)`. */
+function partOf(share: number, replicas: number): Expression {
+  return { ...quotient(constant(Math.round(share * replicas)), constant(replicas)), rank: 0 };
 }
 
 /** Shares of the replicas, each with the chance that all works that these rest on; those with equal chances together. */

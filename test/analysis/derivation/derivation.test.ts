@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Asked, type Derivation, derivation } from '../../../src/analysis/derivation/derivation.js';
 import type { Step } from '../../../src/analysis/derivation/step.js';
+import { chainOf } from '../../../src/structure/reach.js';
 import { readTopology } from '../../../src/topology/read-topology.js';
 import type { Topology } from '../../../src/topology/topology.js';
 import { analysisOf } from '../../analysis-of.js';
@@ -99,11 +100,25 @@ function everything(topology: Topology): { asked: Asked; expected: number | null
       asked: { kind: 'component', component: topology.components.get(name)! } as const,
       expected: unavailability,
     })),
+    ...[...topology.domains.values()].map((domain) => ({
+      asked: { kind: 'domain', domain } as const,
+      expected: together(topology, chainOf(topology, [domain.name])),
+    })),
+    ...topology.links.map((link) => ({
+      asked: { kind: 'link', link } as const,
+      expected: link.figures.unavailability,
+    })),
     ...[...topology.blocks.values()].map((block) => ({
       asked: { kind: 'block', block } as const,
       expected: null,
     })),
   ];
+}
+
+/** That any of some domains is down. */
+function together({ domains }: Topology, names: Iterable<string>): number {
+  const each = [...names].map((name) => domains.get(name)!.figures?.unavailability ?? 0);
+  return each.reduce((all, q) => all + (1 - all) * q, 0);
 }
 
 /** The step after which the figure is there. */

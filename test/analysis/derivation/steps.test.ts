@@ -114,6 +114,103 @@ system: { parallel: [app-a, app-b] }`;
     expect(step(text, 'buffer').substituted).toBe('12960 − 2592');
   });
 
+  it('how long service may be away, and how much data may be lost, at worst', () => {
+    const text = `
+targets: { slo: 99%, rto: 1m, rpo: 10s }
+domains: { eu: { availability: 99.9%, mttr: 2h }, us: { availability: 99.9%, mttr: 2h } }
+components:
+  db:
+    availability: 99.9%
+    mttr: 1h
+    replicas: 2
+    spread: [eu, us]
+    health_check: { interval: 10s, failure_threshold: 3, timeout: 2s }
+    failover: { switchover: 30s, success: 90% }
+    replication: { mode: async, lag: 5s }
+  web: { availability: 99.9%, mttr: 20s, in: eu }
+  soft: { availability: 99.9%, mttr: 1h }
+system: [db, web, { optional: soft, circuit_breaker: { failure_threshold: 5, call_timeout: 2s } }]`;
+    const parts = [
+      line(text, 'RTO(eu)'),
+      line(text, 'RTO(db)'),
+      line(text, 'RTO(web)'),
+      line(text, 'RTO(circuit breaker of soft)'),
+    ];
+    expect(parts).toEqual([
+      ['mttr', '7200', 7200],
+      ['interval·failure_threshold + timeout + switchover', '10·3 + 2 + 30', 62],
+      ['mttr', '20', 20],
+      ['failure_threshold·call_timeout', '5·2', 10],
+    ]);
+    expect(step(text, 'RTO')).toMatchObject({
+      formula: 'max(RTO(eu), RTO(db), RTO(web), RTO(circuit breaker of soft))',
+      substituted: 'max(7200, 62, 20, 10)',
+      result: 7200,
+      note: '2h 0m; missed: RTO 1m 0s',
+    });
+    expect(step(text, 'RPO')).toMatchObject({ formula: 'RPO(db)', result: 5, note: 'met: RPO 10s' });
+  });
+
+  it('that nothing says how long service may be away', () => {
+    const text = `targets: { rto: 1m, slo: 1% }\n${one('availability: 99%, replicas: 2')}`;
+    const rto = step(text, 'RTO');
+    expect([rto.result, rto.substituted, rto.note]).toEqual([null, null, 'missed: RTO 1m 0s']);
+    expect(rto.formula).toBe('unknown, since nothing says so of db');
+  });
+
+  it('nothing of recovery where nothing reacts and nothing is promised', () => {
+    const { steps } = explained(one('availability: 99%, mttr: 1h'));
+    expect(steps.filter(({ of }) => of.startsWith('R'))).toEqual([]);
+  });
+
+  it('of many that may keep it waiting those that take longest', () => {
+    const names = Array.from({ length: 9 }, (_, index) => `p${index}`);
+    const parts = names.map((name, index) => `${name}: { availability: 99%, mttr: ${index + 1}m }`);
+    const text = `targets: { slo: 1%, rto: 1h }\ncomponents: { ${parts.join(', ')} }\nsystem: [${names}]`;
+    expect(line(text, 'RTO')).toEqual([
+      'max(RTO(p8), RTO(p7), RTO(p6), RTO(p5), RTO(p4), RTO(p3), 3 shorter)',
+      'max(540, 480, 420, 360, 300, 240, 180)',
+      540,
+    ]);
+  });
+
+  it('what takes how much of a pair in zones', () => {
+    const text = `
+domains: { a: { availability: 99.9%, mttr: 1h }, b: { availability: 99.9%, mttr: 1h } }
+components:
+  db: { availability: 99%, mttr: 1h, replicas: 2, spread: [a, b], failover: { detection: 36s } }
+system: db`;
+    expect(line(text, 'a(db)').slice(0, 2)).toEqual(['(1 − q(one db))·(1 − q(a))', '(1 − 0.01)·(1 − 0.001)']);
+    expect(step(text, 'f(db by a)').alike).toEqual(['f(db by b)']);
+    expect(step(text, 'w(failover of db)').formula).toBe('(1 / 2)·f(all 2 db) + 2·(1 / 2)·f(db by a)');
+    expect(line(text, 'w(a)')).toEqual(['q(a) / mttr', '0.001 / 1', 0.001]);
+  });
+
+  it('that each member of a block with a health check takes its share', () => {
+    const text = `
+components: { a: { availability: 99%, mttr: 1h }, b: { availability: 99%, mttr: 1h }, c: { availability: 99%, mttr: 1h } }
+system: { parallel: [a, b, c], health_check: { interval: 12s, failure_threshold: 3 } }`;
+    expect(line(text, 'w(a)')).toEqual(['q(a) / mttr', '0.01 / 1', 0.01]);
+    const met = explained(text).steps.find(({ title }) => title?.endsWith('that a sets it off'))!;
+    expect([met.formula, met.substituted]).toEqual(['w(a)·P / 3', '0.01·0.9999 / 3']);
+  });
+
+  it('a series in a series as one, without cases', () => {
+    const text = `
+components: { x: { availability: 99% }, y: { availability: 99%, depends_on: [x] }, z: { availability: 99%, depends_on: [x, y] } }
+system: [x, y, z]`;
+    expect(explained(text).steps.filter(({ title }) => title?.includes('is shared'))).toEqual([]);
+    expect(step(text, 'U(system)').substituted).toBe('1 − (1 − 0.01)^3');
+  });
+
+  it('alike reactions once', () => {
+    const unit = '{ availability: 99%, mttr: 1h, replicas: 2, failover: { detection: 36s } }';
+    const { steps } = explained(`components: { a: ${unit}, b: ${unit} }\nsystem: [a, b]`);
+    expect(steps.find(({ of }) => of === 'q(failover of a)')).toBeDefined();
+    expect(steps.find(({ of }) => of === 'q(failover of b)')).toBeUndefined();
+    expect(steps.find(({ of }) => of === 'U(a)')!.alike).toEqual(['U(b)']);
+  });
+
   it('the same once, with the names of all that are alike', () => {
     const parts = Array.from({ length: 6 }, (_, index) => `p${index}`);
     const components = parts.map((name) => `${name}: { availability: 99% }`).join(', ');
