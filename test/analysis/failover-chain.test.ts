@@ -10,6 +10,7 @@ import {
   type SwitchTimes,
   sharingChain,
   unitsChain,
+  watchedChain,
 } from '../model/failover-chain.js';
 import type { ChainFigures, RepairableUnit } from '../model/markov-chain.js';
 import { relativeError } from '../relative-error.js';
@@ -182,6 +183,32 @@ ${blockOf(QUICK)}`),
       );
       expect(relativeError(component.unavailability, block.unavailability)).toBeLessThan(1e-12);
     }
+  });
+});
+
+describe('a failover that needs something to act, against a chain with that in it', () => {
+  it.each([
+    { up: 20, down: 1 },
+    { up: 500, down: 3 },
+  ])('a watch with $up hours up and $down down', (watch) => {
+    const points = UNITS.flatMap((unit) => [SLOW, QUICK].map((times) => ({ unit, times })));
+    sweep(
+      points,
+      ({ unit, times }) => watchedChain(unit, watch, times),
+      ({ unit, times }) =>
+        journeyOf(`
+components:
+  watch: { ${figures(watch)} }
+  a: { ${figures(unit)}, replicas: 2, failover: { ${failover(times)}, needs: watch } }
+system: a`),
+    );
+  });
+
+  it('is the chain without it where it never fails', () => {
+    const unit = { up: 1000, down: 6 };
+    const watched = watchedChain(unit, { up: 1e12, down: 1 }, SLOW);
+    const units = unitsChain({ count: 2, required: 1, active: 1 }, unit, SLOW);
+    expect(relativeError(watched.unavailability, units.unavailability)).toBeLessThan(1e-6);
   });
 });
 

@@ -143,6 +143,37 @@ export function blockChain({ primary, standby, zones, region }: PairParts, times
   return exploreChain(start, moves, (state) => Number(down(state)));
 }
 
+interface Watched extends Pair {
+  watch: boolean;
+}
+
+/** Two like units, one of which serves, and a watch without which nothing switches by itself: it is done by hand then. */
+export function watchedChain(unit: RepairableUnit, watch: RepairableUnit, times: SwitchTimes): ChainFigures {
+  const after = (state: Watched, up: readonly boolean[], serverLost: boolean): Switched<Watched>[] => {
+    const next = { ...state, up };
+    if (!up.includes(true)) return [[{ ...next, mode: 'serving' }, 1]];
+    if (!serverLost || state.mode !== 'serving') return [[next, 1]];
+    return waiting(next, { ...times, coverage: state.watch ? times.coverage : 0 });
+  };
+  // The first of the two serves, if it is up; else the second has taken over and is called the first.
+  function* moves(state: Watched): Generator<readonly [Watched, number]> {
+    yield [{ ...state, watch: !state.watch }, rateOf(watch, state.watch)];
+    const [first, second] = state.up as [boolean, boolean];
+    if (state.mode !== 'serving')
+      yield [{ ...state, mode: 'serving', up: [second || first, first && second] }, 1 / times[state.mode]];
+    for (const index of [0, 1]) {
+      const up = state.up.with(index, !state.up[index]);
+      const swapped = state.mode === 'serving' && !up[0] && up[1] && index === 1 ? [true, false] : up;
+      for (const [next, chance] of after(state, swapped, index === 0 && first))
+        yield [next, chance * rateOf(unit, state.up[index]!)];
+    }
+  }
+  const down = ({ mode, up }: Watched) => mode !== 'serving' || !up.includes(true);
+  return exploreChain<Watched>({ mode: 'serving', up: [true, true], watch: true }, moves, (state) =>
+    Number(down(state)),
+  );
+}
+
 interface Pool {
   /** How many units are up. */
   up: number;
