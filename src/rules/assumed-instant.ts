@@ -1,7 +1,7 @@
 import type { JourneyAnalysis } from '../analysis/analyse-topology.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import type { Span } from '../diagnostics/span.js';
-import { partsOf } from '../topology/block-names.js';
+import { blockNames, componentBlocks, partsOf } from '../topology/block-names.js';
 import type { Block, Topology } from '../topology/topology.js';
 import { listed } from './listed.js';
 import { named } from './named.js';
@@ -17,7 +17,7 @@ interface Redundant {
 /** HA508: redundancy that says nothing of reaction times is taken to react at once, the optimistic assumption. */
 export function assumedInstant(topology: Topology, { journey }: JourneyAnalysis): Diagnostic[] {
   if (journey !== topology.journeys[0]) return [];
-  const instant = [...components(topology), ...blocks(topology), ...links(topology)];
+  const instant = [...components(topology), ...reads(topology), ...blocks(topology), ...links(topology)];
   const [first] = instant;
   if (first === undefined) return [];
   const hint = instant.every(({ ways }) => ways)
@@ -33,6 +33,24 @@ function components({ components }: Topology): Redundant[] {
     ({ replicas, required, quorum, healthCheck, failover }) =>
       replicas > Math.min(required, quorum?.read ?? required) && !healthCheck && !failover,
   );
+}
+
+/** Reads that fewer replicas answer, where a failover guards the writes alone. */
+function reads({ components, blocks, journeys }: Topology): Redundant[] {
+  const all = [
+    ...journeys.map(({ path }) => path),
+    ...[...blocks.values()].map(({ block }) => block),
+    ...[...components.values()].flatMap(componentBlocks),
+  ];
+  const read = new Set(
+    Array.from(blockNames(all)).flatMap(({ name, operation }) => (operation === 'read' ? [name] : [])),
+  );
+  return [...components.values()]
+    .filter(
+      ({ name, failover, quorum, required }) =>
+        failover && quorum && quorum.read < required && read.has(name),
+    )
+    .map(({ name, span }) => ({ name: `${name}.read`, span }));
 }
 
 /** Parallel blocks with parts to spare, and networks, by their own names or those of their parts. */

@@ -26,6 +26,11 @@ describe('HA508: assumed to react at once', () => {
       'domains: { x: {}, y: {}, z: {} }\nlinks: [{ between: [x, y], availability: 99% }, { between: [y, z], availability: 99% }, { between: [z, x], availability: 99% }]\njourneys: { all: { path: [a, b, c, d], from: x } }',
       'links',
     ],
+    [
+      'a read, where a failover guards the writes',
+      '  x: { availability: 99%, replicas: 3, quorum: { read: 1, write: 2 }, failover: { detection: 5s } }\nsystem: [x.read, x.write, a, b, c, d]',
+      'x.read',
+    ],
     ['a parallel block', 'system: [{ parallel: [a, b] }, c, d]', 'a | b'],
     ['a parallel block of more', 'system: { parallel: [a, b, [c, d]], required: 2 }', 'a | b | …'],
     ['a block with a name', 'blocks: { sites: { parallel: [a, b] } }\nsystem: [sites, c, d]', 'sites'],
@@ -52,6 +57,10 @@ describe('HA508: assumed to react at once', () => {
     [
       'links with one way',
       'domains: { x: {}, y: {}, z: {} }\nlinks: [{ between: [x, y], availability: 99% }, { between: [y, z], availability: 99% }]\njourneys: { all: { path: [a, b, c, d], from: x } }',
+    ],
+    [
+      'writes that a failover guards',
+      '  x: { availability: 99%, replicas: 3, quorum: { read: 1, write: 2 }, failover: { detection: 5s } }\nsystem: [x.write, a, b, c, d]',
     ],
     ['a failover block', 'system: [{ failover: { primary: a, standby: b, detection: 5s } }, c, d]'],
   ])('says nothing of %s', (_, text) => {

@@ -12,7 +12,7 @@ export function recoveryLines({ targets, rto, rpo }: JourneyReport, view: View):
       unknown: 'nothing says how long it takes',
     }),
     line('RPO', targets.rpo, rpo, {
-      says: (time) => `a single failure loses at most ${time}`,
+      says: (time) => `a single failure loses ${time === '0s' ? 'nothing' : `at most ${time}`}`,
       unknown: 'nothing says how much is lost',
     }),
   ];
