@@ -44,7 +44,7 @@ describe('what may come next', () => {
   it('is a name of the file at hand', async () => {
     expect(await complete('eval', SHOP, '--journey', '')).toEqual(['browse', 'search', 'checkout']);
     expect(await complete('explain', SHOP, 'cata')).toEqual(['catalog']);
-    expect(await complete('explain', SHOP, 'zone')).toEqual([]);
+    expect(await complete('explain', SHOP, 'zone')).toEqual(['zone-a', 'zone-b']);
     expect(await complete('eval', SHOP, '--set', 'zone')).toEqual(['zone-a.', 'zone-b.']);
     expect(await complete('eval', '--journey', '')).toEqual([]);
     expect(await complete('eval', 'docs/examples/mistakes.yaml', '--journey', '')).toEqual([]);

@@ -42,10 +42,7 @@ const argumentValues: Readonly<Record<string, (spot: Spot) => Candidate[] | Prom
   completion: ({ words }) => (words.length === 1 ? plain(shells) : []),
   import: ({ words }) => (words.length === 1 ? [['open-psa', 'a fault tree in XML']] : []),
   explain: async ({ words, typed }) => {
-    if (words.length > 1) {
-      const names = await namesInFile(words);
-      return names.filter(([, kind]) => kind !== 'domain' && kind !== 'link');
-    }
+    if (words.length > 1) return namesInFile(words);
     return /^h/i.test(typed) ? Object.entries(codes).map(([code, { title }]) => [code, title]) : [];
   },
 };
