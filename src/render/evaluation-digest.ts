@@ -1,14 +1,13 @@
-import { countSeverities, severitySummary } from '../diagnostics/count-severities.js';
-import { withoutEchoes } from '../diagnostics/without-echoes.js';
 import { formatAvailability } from '../quantity/format-availability.js';
 import { formatDuration } from '../quantity/format-duration.js';
 import { formatNines } from '../quantity/format-nines.js';
-import type { FindingReport, JourneyReport, Report, TopologyReport } from '../report/report.js';
+import type { JourneyReport, Report, TopologyReport } from '../report/report.js';
 import type { Digest, DigestFile, DigestTable } from './digest.js';
 import { evaluationRecords } from './evaluation-records.js';
 import { availabilityFigure, downtimeFigure } from './journey-figures.js';
 import { judgement, type Promised, targetFigure } from './terminal/judgement.js';
 import { type Part, partsOf } from './terminal/parts.js';
+import { tallyOf, toldFindings } from './told-findings.js';
 
 /** Most rows of a folded table. */
 const MOST_PARTS = 20;
@@ -28,14 +27,13 @@ export function evaluationDigest(report: Report, passed: boolean | null): Digest
 }
 
 function answerOf({ topologies, summary }: Report): string {
-  const counts = severitySummary(countSeverities(told(topologies.flatMap(({ findings }) => findings))));
-  const files = `${topologies.length} ${topologies.length === 1 ? 'file' : 'files'}`;
-  if (summary.worst === null) return `${files}, nothing computed: ${counts}`;
+  const tally = tallyOf(topologies);
+  if (summary.worst === null) return `nothing computed: ${tally}`;
   const journeys = topologies.flatMap((topology) => topology.journeys);
   const worst = journeys.reduce((most, next) => (next.unavailability > most.unavailability ? next : most));
   const figure = availabilityFigure(worst);
   const lowest = journeys.length > 1 ? `lowest ${figure} (${worst.name})` : figure;
-  return `${lowest}, ${downtimeFigure(worst)} a year: ${files}, ${counts}`;
+  return `${lowest}, ${downtimeFigure(worst)} a year: ${tally}`;
 }
 
 function summaryOf(topologies: readonly TopologyReport[]): DigestTable {
@@ -63,11 +61,6 @@ function rowOf(file: string, journey: JourneyReport): string[] {
   return [file, name, ...figures, promise('slo'), promise('sla')];
 }
 
-/** Each thing once. */
-function told(findings: readonly FindingReport[]): FindingReport[] {
-  return withoutEchoes(findings, ({ rule, file }) => ({ code: rule, file }));
-}
-
 function fileOf(topology: TopologyReport): DigestFile {
   const { file, name, journeys, findings } = topology;
   const broken = journeys.length === 0;
@@ -77,7 +70,7 @@ function fileOf(topology: TopologyReport): DigestFile {
     broken,
     cases: journeys.map((journey) => ({ name: journey.name, failures: [] })),
     tables: broken ? [] : [partsTable(topology)],
-    findings: told(findings),
+    findings: toldFindings(findings),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { JourneyReport, TargetReport, TopologyReport } from '../report/report.js';
+import { brokenReason } from './broken-reason.js';
 import type { DigestRecords } from './digest.js';
 
 type Value = string | number | boolean | null;
@@ -33,8 +34,7 @@ export function evaluationRecords(topologies: readonly TopologyReport[]): Digest
 
 function rowsOf({ file, name, journeys, findings }: TopologyReport): Value[][] {
   if (journeys.length === 0) {
-    const why = findings.find(({ severity }) => severity === 'error')?.message ?? null;
-    return [[file, name, null, ...COLUMNS.map(() => null), why]];
+    return [[file, name, null, ...COLUMNS.map(() => null), brokenReason(findings)]];
   }
   return journeys.map((journey) => [
     file,

@@ -145,7 +145,8 @@ function certainty(q: number, low: number | null): Pick<JourneyReport, 'method' 
   return { method: 'exact', bounds: [q, q], optimism: { naive: q, shared: q, commonCause: q, modelled: q } };
 }
 
-function finding(name: fc.Arbitrary<string>): fc.Arbitrary<FindingReport> {
+/** Any finding, accepted or not. */
+export function randomFinding(name: fc.Arbitrary<string>): fc.Arbitrary<FindingReport> {
   const place = fc.option(fc.integer({ min: 1, max: 1e6 }), { nil: null });
   const told = fc.record({
     rule: fc.constantFrom(...(Object.keys(codes) as (keyof typeof codes)[])),
@@ -183,7 +184,7 @@ function topology(name: fc.Arbitrary<string>): fc.Arbitrary<TopologyReport> {
       name: fc.oneof(plainName, wildName),
       journeys: fc.uniqueArray(journey(name, parts), { maxLength: 5, selector: (one) => one.name }),
       components: fc.tuple(...parts.slice(domains).map(component)),
-      findings: fc.array(finding(name), { maxLength: 14 }),
+      findings: fc.array(randomFinding(name), { maxLength: 14 }),
     });
   });
 }

@@ -1,12 +1,13 @@
 import type { Command } from 'commander';
-import { collect, withEvaluationOptions, withViewOptions } from '../common-options.js';
+import { collect, withEvaluationOptions, withRuleOptions, withViewOptions } from '../common-options.js';
 import type { Context } from '../context.js';
 
 const DEFINITIONS = `
 What is shown:
   survives, degraded or down, with nothing else failing; the availability while
   it lasts, with spares and reactions that are left; what is a single point then
-  and was none before. Interchangeable replicas are one row.
+  and was none before. Interchangeable replicas are one row; the answer counts
+  each of them, and components that lose all their replicas at once apart.
 Game days are survivals that the model predicts. Each is worth the downtime that
   a year would have besides if it were not survived: how much of the year it is
   so, times the availability meanwhile.`;
@@ -24,7 +25,7 @@ export function addChaos(program: Command, context: Context): void {
     .option('--fail <names>', 'only these, together: eu-a,db#1 (repeatable, each a scenario)', collect)
     .option('--pairs', 'also every pair of failures that are each survived')
     .addHelpText('after', DEFINITIONS);
-  withViewOptions(withEvaluationOptions(command, 'table or json')).action(
+  withViewOptions(withRuleOptions(withEvaluationOptions(command))).action(
     async (files: string[], options) => {
       const { runChaos } = await import('../run/run-chaos.js');
       await runChaos(files, options, context);

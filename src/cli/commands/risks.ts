@@ -28,7 +28,7 @@ export function addRisks(program: Command, context: Context): void {
     .option('--min-share <share>', 'least share of the downtime to list a kind of cut set', '0.1%')
     .option('--register', 'the register instead: risks accepted and open, with owner, date and cost')
     .addHelpText('after', DEFINITIONS);
-  withViewOptions(withRuleOptions(withEvaluationOptions(command, 'table or json'))).action(
+  withViewOptions(withRuleOptions(withEvaluationOptions(command))).action(
     async (files: string[], options) => {
       if (options.register) {
         const { runRegister } = await import('../run/run-register.js');

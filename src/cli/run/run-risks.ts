@@ -1,21 +1,22 @@
 import type { CutSetLimits } from '../../analysis/find-cut-sets.js';
 import { MAX_ORDER } from '../../analysis/find-cut-sets.js';
-import { analyseRisks } from '../../analysis/risks.js';
 import { parseFraction } from '../../quantity/fraction.js';
 import { parseWholeNumber } from '../../quantity/whole-number.js';
 import type { View } from '../../render/terminal/style.js';
-import { assembleRisks, type RisksOutcome } from '../../report/assemble-risks.js';
+import { assembleRisks } from '../../report/assemble-risks.js';
 import type { Context } from '../context.js';
 import { keepInputs } from '../keep-inputs.js';
 import { optionValue } from '../option-value.js';
 import { readOverrides } from '../overrides.js';
+import { risksOutcome } from '../risks-outcome.js';
+import { type RuleFlags, readRuleOptions } from '../rule-options.js';
 import { tellBroken } from '../tell-broken.js';
-import { tooEntangled } from '../too-entangled.js';
-import { type WantedTopology, wantedTopologies } from '../wanted-topologies.js';
-import { deliver, outputsOf } from './deliver.js';
+import { wantedTopologies } from '../wanted-topologies.js';
+import { deliver, evaluationFormats, outputsOf } from './deliver.js';
+import { digestFormats } from './digest-formats.js';
 import type { EvaluationOptions } from './evaluate.js';
 
-export interface RisksOptions extends EvaluationOptions {
+export interface RisksOptions extends EvaluationOptions, RuleFlags {
   maxOrder: string;
   minShare: string;
 }
@@ -26,14 +27,16 @@ export async function runRisks(
   options: RisksOptions,
   context: Context,
 ): Promise<void> {
-  const outputs = outputsOf(options);
-  const limits = limitsOf(options);
-  const wanted = await wantedTopologies(files, context.io, readOverrides(options));
+  const outputs = outputsOf(options, evaluationFormats);
+  const overrides = readOverrides(options);
+  const partial = overrides.journeys.length > 0;
+  const asked = { limits: limitsOf(options), rules: { ...readRuleOptions(options), partial } };
+  const wanted = await wantedTopologies(files, context.io, overrides);
   keepInputs(
     outputs,
     wanted.map(({ file }) => file),
   );
-  const outcomes = wanted.map((file) => outcomeOf(file, limits));
+  const outcomes = wanted.map((file) => risksOutcome(file, asked));
   const told = outcomes.map(({ risks, findings }) => ({ broken: risks === null, findings }));
   await tellBroken(told, options, context);
   const report = assembleRisks(context.tool, outcomes);
@@ -44,6 +47,7 @@ export async function runRisks(
       return (await import('../../render/terminal/risks.js')).renderRisks(report, view);
     },
     json: async () => (await import('../../render/json.js')).renderJson(report),
+    ...digestFormats(async () => (await import('../../render/risks-digest.js')).risksDigest(report)),
   };
   await deliver(outputs, renderers, options, context);
 }
@@ -58,12 +62,4 @@ function limitsOf({ maxOrder, minShare }: RisksOptions): CutSetLimits {
           ),
     minShare: optionValue('--min-share', minShare, 'HA209', parseFraction),
   };
-}
-
-function outcomeOf({ file, topology, findings }: WantedTopology, limits: CutSetLimits): RisksOutcome {
-  if (topology === null) return { file, risks: null, findings };
-  const risks = analyseRisks(topology, limits);
-  if (!('problems' in risks)) return { file, risks, findings };
-  const problems = risks.problems.map((problem) => tooEntangled(topology, problem));
-  return { file, risks: null, findings: [...findings, ...problems] };
 }

@@ -12,7 +12,7 @@ const LEAST_LABEL = 10;
 const LEAST_NAMES = 8;
 
 /** A word for each state. */
-const WORDS = { full: 'survives', degraded: 'degraded', down: 'down' } as const;
+export const STATE_WORDS = { full: 'survives', degraded: 'degraded', down: 'down' } as const;
 
 /** Every failure in a row; of several journeys side by side, what is left of each. */
 export function chaosTable(
@@ -47,7 +47,7 @@ function single(rows: readonly ChaosRow[], { style }: View): Column[] {
   return [
     {
       title: 'State',
-      cells: only.map(({ state }) => WORDS[state]),
+      cells: only.map(({ state }) => STATE_WORDS[state]),
       paint: (text, row) => paintState(text, only[row]!, style),
     },
     { title: 'Meanwhile', cells: only.map(meanwhile) },
@@ -78,8 +78,8 @@ function several(
 
 function cell(scenario: ScenarioReport, figures: boolean): string {
   const { state } = scenario;
-  if (!figures || state === 'down') return WORDS[state];
-  return state === 'full' ? meanwhile(scenario) : `${WORDS[state]} ${meanwhile(scenario)}`;
+  if (!figures || state === 'down') return STATE_WORDS[state];
+  return state === 'full' ? meanwhile(scenario) : `${STATE_WORDS[state]} ${meanwhile(scenario)}`;
 }
 
 function meanwhile({ state, availability }: ScenarioReport): string {

@@ -1,52 +1,65 @@
-import type { ChaosReport, JourneyChaosReport } from '../../report/chaos-report.js';
-import { failureWords, isSingleFailure, listNames, type Parts, partsByName } from './chaos-names.js';
+import type { ChaosReport, JourneyChaosReport, ScenarioReport } from '../../report/chaos-report.js';
+import { failureWords, isSingleFailure, listNames, partsByName } from './chaos-names.js';
 import type { View } from './style.js';
 import { INDENT, layOut } from './table.js';
 
 /** Most names in an answer. */
 const MOST_NAMES = 8;
 
-/** The answer for one journey: how many single failures it survives, and which it does not. */
-export function survivalWords(journey: JourneyChaosReport): { survives: string; down: string } {
+/** What a journey survives, in words, and the names of what it does not. */
+export interface Survival {
+  survives: string;
+  downWith: string;
+}
+
+/**
+ * The answer for one journey. Every replica counts, though a scenario stands for all that are alike; components that lose
+ * all their replicas at once are counted apart, since no single failure does that.
+ */
+export function survivalOf(journey: JourneyChaosReport): Survival {
+  const { scenarios, asked } = journey;
   const parts = partsByName([journey]);
-  const singles = journey.scenarios.filter((scenario) => isSingleFailure(scenario, parts));
-  const [down, rest] = [
-    singles.filter(({ state }) => state === 'down'),
-    singles.filter(({ state }) => state !== 'down'),
+  const tried = scenarios.filter(({ fail }) => asked === 'chosen' || fail.length === 1);
+  const [singles, wholes] = [
+    tried.filter((scenario) => isSingleFailure(scenario, parts)),
+    tried.filter((scenario) => !isSingleFailure(scenario, parts)),
   ];
-  if (journey.asked === 'chosen') return chosenWords(journey, parts);
-  const count =
-    rest.length === singles.length && rest.length > 1
-      ? `all ${singles.length}`
-      : `${rest.length} of ${singles.length}`;
-  const nouns = singles.length === 1 ? 'failure' : 'failures';
-  const degraded = rest.filter(({ state }) => state === 'degraded').length;
-  return {
-    survives: `survives ${count} single ${nouns}${degraded > 0 ? `, ${degraded} of them degraded` : ''}`,
-    down: down.length > 0 ? `down with: ${named(down, parts)}` : '',
-  };
-}
-
-/** Where scenarios were chosen. */
-function chosenWords({ scenarios }: JourneyChaosReport, parts: Parts): { survives: string; down: string } {
-  const down = scenarios.filter(({ state }) => state === 'down');
-  return {
-    survives: `survives ${scenarios.length - down.length} of ${scenarios.length} chosen ${scenarios.length === 1 ? 'scenario' : 'scenarios'}`,
-    down: down.length > 0 ? `down with: ${named(down, parts)}` : '',
-  };
-}
-
-function named(scenarios: readonly { fail: readonly string[] }[], parts: Parts): string {
-  return listNames(
-    scenarios.map(({ fail }) => failureWords(fail, parts)),
+  const down = [...singles, ...wholes].filter(({ state }) => state === 'down');
+  const downWith = listNames(
+    down.map(({ fail }) => failureWords(fail, parts)),
     MOST_NAMES,
   );
+  if (asked === 'chosen') return { survives: countWords(tried.map(once), 'chosen scenario'), downWith };
+  const weighed = singles.map(({ fail, state }) => ({ state, count: parts.get(fail[0]!)!.alike }));
+  const survives = countWords(weighed, 'single failure');
+  if (wholes.length === 0) return { survives, downWith };
+  const and = survives.includes(',') ? ', and' : ' and';
+  return { survives: `${survives}${and} ${countWords(wholes.map(once), 'whole component', '')}`, downWith };
+}
+
+interface Fate {
+  state: ScenarioReport['state'];
+  count: number;
+}
+
+function once({ state }: ScenarioReport): Fate {
+  return { state, count: 1 };
+}
+
+function countWords(fates: readonly Fate[], noun: string, verb = 'survives '): string {
+  const count = (some: readonly Fate[]) => some.reduce((sum, fate) => sum + fate.count, 0);
+  const all = count(fates);
+  const survived = count(fates.filter(({ state }) => state !== 'down'));
+  const degraded = count(fates.filter(({ state }) => state === 'degraded'));
+  const share = survived === all && all > 1 ? `all ${all}` : `${survived} of ${all}`;
+  const hurt = degraded > 0 ? `, ${degraded} of them degraded` : '';
+  return `${verb}${share} ${noun}${all === 1 ? '' : 's'}${hurt}`;
 }
 
 /** `-q`: a line per journey; empty without journeys. */
 export function renderChaosVerdict({ topologies }: ChaosReport, view: View): string {
   const rows = topologies.flatMap(({ file, journeys }) =>
-    journeys.map((journey) => ({ file, journey, words: survivalWords(journey) })),
+    journeys.map((journey) => ({ file, journey, words: survivalOf(journey) })),
   );
   if (rows.length === 0) return '';
   const column = (cells: string[]) => ({ title: '', cells });
@@ -54,7 +67,7 @@ export function renderChaosVerdict({ topologies }: ChaosReport, view: View): str
     column(rows.map(({ file }) => file)),
     column(rows.map(({ journey }) => journey.name)),
     column(rows.map(({ words }) => words.survives)),
-    column(rows.map(({ words }) => words.down)),
+    column(rows.map(({ words }) => (words.downWith === '' ? '' : `down with: ${words.downWith}`))),
   ];
   return `${layOut(columns, view)
     .map((line) => line.slice(INDENT))

@@ -1,7 +1,8 @@
 import type { ChaosReport, ChaosTopologyReport, JourneyChaosReport } from '../../report/chaos-report.js';
+import { acceptedList } from './accepted-list.js';
 import { chaosRows, isPairRow } from './chaos-rows.js';
 import { chaosTable } from './chaos-table.js';
-import { survivalWords } from './chaos-verdict.js';
+import { survivalOf } from './chaos-verdict.js';
 import { findingsList } from './findings-list.js';
 import { gameDayLines } from './game-days.js';
 import { title } from './headline.js';
@@ -27,7 +28,7 @@ function section(topology: ChaosTopologyReport, view: View): string[] {
     chaosTable(singles, journeys, view),
     pairs.length > 0 ? [...wrap(pairsWords(journeys), view), ...chaosTable(pairs, journeys, view)] : [],
     gameDayLines(journeys, view),
-    findingsList(findings, view),
+    [...findingsList(findings, view), ...acceptedList(findings, view)],
     leftOut(topology, view),
   ];
   return groups
@@ -36,10 +37,10 @@ function section(topology: ChaosTopologyReport, view: View): string[] {
 }
 
 function answer(journey: JourneyChaosReport, several: boolean, view: View): string[] {
-  const { survives, down } = survivalWords(journey);
+  const { survives, downWith } = survivalOf(journey);
   const start = several ? `${journey.name} ` : '';
   const words = several ? survives : survives.replace(/^s/, 'S');
-  const lines = wrap(`${start}${words}${down === '' ? '' : `; ${down}`}`, view);
+  const lines = wrap(`${start}${words}${downWith === '' ? '' : `; down with: ${downWith}`}`, view);
   return lines.map((line) => line.replace(words, view.style.strong));
 }
 

@@ -46,9 +46,14 @@ function below({ cutSets }: JourneyRisksReport, view: View): string[] {
   return wrap(text, view).map(view.style.dim);
 }
 
-function rowOf({ what, sets, probability, share, order, members }: CutSetReport): Row {
-  const own = members.every(({ kind }) => kind !== 'common-cause' && kind !== 'reaction');
-  const note = order === 1 && own ? 'single point' : '';
+/** Whether a single thing that fails by itself takes the journey down. */
+export function isSinglePoint({ order, members }: CutSetReport): boolean {
+  return order === 1 && members.every(({ kind }) => kind !== 'common-cause' && kind !== 'reaction');
+}
+
+function rowOf(set: CutSetReport): Row {
+  const { what, sets, probability, share } = set;
+  const note = isSinglePoint(set) ? 'single point' : '';
   return { what, sets, probability, share: Math.min(1, sets * share), note };
 }
 

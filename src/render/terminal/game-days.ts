@@ -11,6 +11,11 @@ const MOST_NAMES = 8;
 const MARGIN = 5;
 const LEAST_WIDTH = 20;
 
+/** An experiment, in words what to do, and what it should show. */
+export interface Experiment extends Day {
+  task: string;
+}
+
 interface Day {
   fail: readonly string[];
   expect: string;
@@ -18,10 +23,14 @@ interface Day {
   journey: string;
 }
 
-/** The experiments worth running, each with what should be seen; of several journeys, the one that it matters most for. */
+/** The experiments worth running, the most instructive first; of several journeys, the one that it matters most for. */
+export function experimentsOf(journeys: readonly JourneyChaosReport[]): Experiment[] {
+  return merged(bestDays(journeys), partsByName(journeys));
+}
+
+/** The experiments, each with what should be seen. */
 export function gameDayLines(journeys: readonly JourneyChaosReport[], view: View): string[] {
-  const parts = partsByName(journeys);
-  const days = merged(bestDays(journeys), parts);
+  const days = experimentsOf(journeys);
   const shown = view.verbose ? days : days.slice(0, MOST);
   const left = days.length - shown.length;
   if (shown.length === 0) return unranked(journeys, view);
@@ -48,7 +57,7 @@ function unranked(journeys: readonly JourneyChaosReport[], view: View): string[]
 }
 
 function dayLines(
-  { task, expect, worth, journey }: Day & { task: string },
+  { task, expect, worth, journey }: Experiment,
   number: number,
   { several, view }: { several: boolean; view: View },
 ): string[] {
@@ -63,7 +72,7 @@ function dayLines(
 }
 
 /** Replicas of one component that are worth the same are one experiment, though they lie in different domains. */
-function merged(days: readonly Day[], parts: Parts): (Day & { task: string })[] {
+function merged(days: readonly Day[], parts: Parts): Experiment[] {
   const groups = new Map<string, Day[]>();
   for (const day of days) {
     const part = day.fail.length === 1 ? parts.get(day.fail[0]!) : undefined;

@@ -29,8 +29,8 @@ function waysOf(parts: readonly ImportanceReport[]): (() => readonly Column[])[]
     right('Criticality', ({ criticality }) => shareText(criticality)),
     right('Diagnostic', ({ diagnostic }) => shareText(diagnostic)),
     right('Birnbaum', ({ birnbaum }) => formatSignificant(birnbaum, 3)),
-    right('RAW', ({ raw }) => ratio(raw)),
-    right('RRW', ({ rrw }) => ratio(rrw)),
+    right('RAW', ({ raw }) => ratioText(raw)),
+    right('RRW', ({ rrw }) => ratioText(rrw)),
   ];
   const fewer = figures.map((_, left) => figures.slice(0, figures.length - left));
   return [
@@ -39,7 +39,8 @@ function waysOf(parts: readonly ImportanceReport[]): (() => readonly Column[])[]
   ];
 }
 
-function ratio(value: number | null): string {
+/** A ratio to three digits, or that it is infinite. */
+export function ratioText(value: number | null): string {
   return value === null ? 'infinite' : formatSignificant(value, 3);
 }
 

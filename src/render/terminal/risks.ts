@@ -1,7 +1,9 @@
 import { YEAR } from '../../quantity/calendar.js';
 import { formatDuration } from '../../quantity/format-duration.js';
 import type { JourneyRisksReport, RisksReport, RisksTopologyReport } from '../../report/risks-report.js';
+import { acceptedList } from './accepted-list.js';
 import { cutSetsTable } from './cut-sets-table.js';
+import { findingsList } from './findings-list.js';
 import { title } from './headline.js';
 import { importanceTable } from './importance-table.js';
 import { liftedTable } from './lifted-table.js';
@@ -23,14 +25,19 @@ export function renderRisks({ topologies }: RisksReport, view: View): string {
 }
 
 function section(topology: RisksTopologyReport, view: View): string[] {
-  const { journeys } = topology;
+  const { journeys, findings } = topology;
   const mostRows = journeys.length > 1 ? MOST_ROWS_OF_SEVERAL : MOST_ROWS;
   const heading = (name: string) =>
     journeys.length > 1 ? ['', view.style.strong(shorten(name, view.width, view.ascii))] : [];
   return [
     ...title(topology, view),
     ...journeys.flatMap((journey) => [...heading(journey.name), ...answer(journey, mostRows, view)]),
+    ...below([...findingsList(findings, view), ...acceptedList(findings, view)]),
   ];
+}
+
+function below(lines: readonly string[]): string[] {
+  return lines.length > 0 ? ['', ...lines] : [];
 }
 
 function answer(journey: JourneyRisksReport, mostRows: number, view: View): string[] {

@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { expect, it } from 'vitest';
 import { renderCsv } from '../../../src/render/csv.js';
 import { expectGolden } from '../../golden.js';
-import { mixedDigest, randomDigest } from './digests.js';
+import { exampleDigests, mixedDigest, mixedDigests, randomDigest } from './digests.js';
 
 function parse(text: string): string[][] {
   const { data, errors } = Papa.parse<string[]>(text, { skipEmptyLines: true });
@@ -11,8 +11,12 @@ function parse(text: string): string[][] {
   return data;
 }
 
-it('looks as it did', () => {
-  expectGolden('test/golden/formats/check.csv', renderCsv(mixedDigest));
+it.each(mixedDigests)('of %s looks as it did', (verb, digest) => {
+  expectGolden(`test/golden/formats/${verb}.csv`, renderCsv(digest));
+});
+
+it.each(exampleDigests)('of %s has every record of all examples', (_, digest) => {
+  expect(parse(renderCsv(digest))).toHaveLength(1 + digest.records.rows.length);
 });
 
 it('gives back every field to a parser, numbers at full precision', () => {

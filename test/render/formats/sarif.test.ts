@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { renderSarif } from '../../../src/render/sarif.js';
 import { expectGolden } from '../../golden.js';
-import { mixedDigest, randomDigest } from './digests.js';
+import { exampleDigests, mixedDigest, mixedDigests, randomDigest } from './digests.js';
 
 const require = createRequire(import.meta.url);
 /** The schema of the OASIS committee, errata 1, as Microsoft publishes it for tests. */
@@ -24,10 +24,15 @@ function logOf(text: string) {
   return log;
 }
 
-it('is valid for a good, a missed and a broken file, and looks as it did', () => {
-  const text = renderSarif(mixedDigest);
+it.each(mixedDigests)('of %s is valid for good and broken files, and looks as it did', (verb, digest) => {
+  const text = renderSarif(digest);
   logOf(text);
-  expectGolden('test/golden/formats/check.sarif.json', text);
+  expectGolden(`test/golden/formats/${verb}.sarif.json`, text);
+});
+
+it.each(exampleDigests)('of %s is valid for all examples', (_, digest) => {
+  const found = digest.files.reduce((sum, { findings }) => sum + findings.length, 0);
+  expect(logOf(renderSarif(digest)).runs[0].results).toHaveLength(found);
 });
 
 it('is valid for any report, with a fingerprint of its own for each result', () => {

@@ -46,7 +46,8 @@ describe('renderChaos', () => {
     const figures = names.map((name) => `${name}: { availability: 99.9%, replicas: 2 }`);
     const text = `components: { bad: { availability: 99% }, ${figures.join(', ')} }\nsystem: [${names.join(', ')}, bad]`;
     const lines = renderChaos(reportOf(text, false), plainView).split('\n');
-    expect(lines[1]).toBe('Survives 200 of 201 single failures; down with: bad');
+    expect(lines[1]).toBe('Survives 400 of 401 single failures and 0 of 200 whole components; down with:');
+    expect(`${lines[2]}${lines[3]}`).toMatch(/^ {2}bad, all of c0, .* and 193 more$/);
     expect(lines.length).toBeLessThan(60);
     expect(lines).toContain('  and 381 more (-v shows them)');
   });

@@ -4,16 +4,22 @@ import { diagnostic } from '../../../src/diagnostics/diagnostic.js';
 import { printable } from '../../../src/diagnostics/printable.js';
 import { renderJson } from '../../../src/render/json.js';
 import { chalkStyle } from '../../../src/render/terminal/chalk-style.js';
+import { renderChaos } from '../../../src/render/terminal/chaos.js';
+import { renderChaosVerdict } from '../../../src/render/terminal/chaos-verdict.js';
 import { renderCheck } from '../../../src/render/terminal/check.js';
 import { renderEval } from '../../../src/render/terminal/eval.js';
 import { renderNines } from '../../../src/render/terminal/nines.js';
 import { renderQuick } from '../../../src/render/terminal/quick.js';
+import { renderRisks } from '../../../src/render/terminal/risks.js';
+import { renderRisksVerdict } from '../../../src/render/terminal/risks-verdict.js';
 import { plain, type View } from '../../../src/render/terminal/style.js';
 import { textWidth } from '../../../src/render/terminal/text-width.js';
 import { renderVerdict } from '../../../src/render/terminal/verdict.js';
 import { ninesReport, quickFigures, quickReport } from '../../../src/report/quick-report.js';
 import type { Report } from '../../../src/report/report.js';
+import { randomChaosReport } from '../random-chaos-report.js';
 import { plainName, randomReport, unavailability, wildName } from '../random-report.js';
+import { randomRisksReport } from '../random-risks-report.js';
 
 const RUNS = { numRuns: 25 };
 
@@ -52,12 +58,20 @@ const quick = fc
   .map(({ figures, period }) => quickReport(tool, figures, period));
 const nines = fc.array(figures, { maxLength: 15 }).map((rows) => ninesReport(tool, rows));
 
+const names = fc.constantFrom(plainName, wildName);
+const risks = names.chain(randomRisksReport);
+const chaos = names.chain(randomChaosReport);
+
 /** Every renderer on random documents, with names of any kind. */
 const cases: [string, fc.Arbitrary<(view: View) => string>][] = [
   ...Object.entries(reportRenderers).map(([name, render]): [string, fc.Arbitrary<(view: View) => string>] => [
     name,
     fc.oneof(randomReport(plainName), randomReport(wildName)).map((report) => (view) => render(report, view)),
   ]),
+  ['risks', risks.map((report) => (view) => renderRisks(report, view))],
+  ['risks verdict', risks.map((report) => (view) => renderRisksVerdict(report, view))],
+  ['chaos', chaos.map((report) => (view) => renderChaos(report, view))],
+  ['chaos verdict', chaos.map((report) => (view) => renderChaosVerdict(report, view))],
   ['quick', quick.map((report) => (view) => renderQuick(report, view))],
   ['nines', nines.map((report) => (view) => renderNines(report, view))],
 ];

@@ -1,0 +1,93 @@
+import { YEAR } from '../quantity/calendar.js';
+import { formatDuration } from '../quantity/format-duration.js';
+import type { FindingReport } from '../report/report.js';
+import type { JourneyRisksReport, RisksReport, RisksTopologyReport } from '../report/risks-report.js';
+import { acceptedPoints } from './accepted-points.js';
+import type { Digest, DigestCase, DigestFile, DigestTable } from './digest.js';
+import { risksRecords } from './risks-records.js';
+import { cutSetsDigest, importanceDigest } from './risks-tables.js';
+import { listNames } from './terminal/chaos-names.js';
+import { risksHeadline } from './terminal/risks-headline.js';
+import { tallyOf, toldFindings } from './told-findings.js';
+
+/** Most names in a cell. */
+const MOST_NAMES = 8;
+
+/** What `risks` found, for every format; a journey keeps its promise where no single point takes it down. */
+export function risksDigest({ tool, topologies }: RisksReport): Digest {
+  return {
+    tool,
+    verb: 'risks',
+    answer: answerOf(topologies),
+    passed: null,
+    summary: summaryOf(topologies),
+    files: topologies.map(fileOf),
+    records: risksRecords(topologies),
+  };
+}
+
+/** Of several journeys, that which is down most. */
+function answerOf(topologies: readonly RisksTopologyReport[]): string {
+  const tally = tallyOf(topologies);
+  const journeys = topologies.flatMap((topology) => topology.journeys);
+  if (journeys.length === 0) return `nothing computed: ${tally}`;
+  const worst = journeys.reduce((most, next) => (next.unavailability > most.unavailability ? next : most));
+  const whose = journeys.length > 1 ? `${worst.name} most: ` : '';
+  return `${whose}${risksHeadline(worst)}: ${tally}`;
+}
+
+function summaryOf(topologies: readonly RisksTopologyReport[]): DigestTable {
+  return {
+    title: 'Journeys',
+    columns: [
+      { title: 'File' },
+      { title: 'Journey' },
+      { title: 'Down a year', align: 'right' },
+      { title: 'Single points of failure' },
+      { title: 'Start with' },
+    ],
+    rows: topologies.flatMap(({ file, journeys }) => journeys.map((journey) => rowOf(file, journey))),
+  };
+}
+
+function rowOf(file: string, journey: JourneyRisksReport): string[] {
+  const points = pointsOf(journey).map(({ name }) => name);
+  const [first] = journey.importance;
+  const start = first ? `${first.name}: ${formatDuration(first.improvement)} a year` : '';
+  const down = formatDuration(journey.unavailability * YEAR);
+  return [file, journey.name, down, listNames(points, MOST_NAMES) || 'none', start];
+}
+
+/** The single points of a journey with seconds a year that each costs, the dearest first. */
+function pointsOf({ singlePointsOfFailure, importance }: JourneyRisksReport) {
+  const costs = new Map(importance.map((part) => [part.name, part.improvement]));
+  return singlePointsOfFailure
+    .map(({ name }) => ({ name, cost: costs.get(name) ?? 0 }))
+    .sort((a, b) => b.cost - a.cost);
+}
+
+function fileOf({ file, name, journeys, findings }: RisksTopologyReport): DigestFile {
+  const whose = (journey: JourneyRisksReport) => (journeys.length > 1 ? ` (${journey.name})` : '');
+  return {
+    file,
+    name,
+    broken: journeys.length === 0,
+    cases: journeys.map((journey) => caseOf(journey, findings)),
+    tables: journeys.flatMap((journey) => [
+      cutSetsDigest(journey, whose(journey)),
+      importanceDigest(journey, whose(journey)),
+    ]),
+    findings: toldFindings(findings),
+  };
+}
+
+function caseOf(journey: JourneyRisksReport, findings: readonly FindingReport[]): DigestCase {
+  const accepted = acceptedPoints(findings);
+  const open = pointsOf(journey).filter(({ name }) => !accepted.has(name));
+  return {
+    name: journey.name,
+    failures: open.map(
+      ({ name, cost }) => `${name} is a single point of failure: it costs ${formatDuration(cost)} a year`,
+    ),
+  };
+}
