@@ -6,13 +6,14 @@ import type { Context } from '../context.js';
 export function addSchema(program: Command, context: Context): void {
   const command = program
     .command('schema')
-    .summary('the JSON Schema of topology files, for editors')
+    .summary('the JSON Schema of topology files, for editors, or of results')
     .description(
-      'The JSON Schema (draft-07) of topology files: an editor with a YAML language server completes keys and explains them.',
+      'The JSON Schema (draft-07) of topology files: an editor with a YAML language server completes keys and explains them. Of what `-f json` prints, for programs.',
     )
+    .argument('[document]', 'topology, or a result: risks, chaos or register', 'topology')
     .option('-o, --output <path>', 'to a file instead');
-  withViewOptions(command).action(async (options) => {
+  withViewOptions(command).action(async (document: string, options) => {
     const { runSchema } = await import('../run/run-schema.js');
-    await runSchema(options, context);
+    await runSchema(document, options, context);
   });
 }

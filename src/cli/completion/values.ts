@@ -4,6 +4,7 @@ import { severities } from '../../diagnostics/severity.js';
 import { namedPeriods } from '../../quantity/period.js';
 import { colourWords } from '../colour.js';
 import { evaluationFormats } from '../run/deliver.js';
+import { schemaNames } from '../run/run-schema.js';
 import type { Candidate } from './candidate.js';
 import { namesInFile } from './names-in-file.js';
 import { shells } from './shell-scripts.js';
@@ -40,6 +41,7 @@ const optionValues: Readonly<Record<string, (spot: Spot) => Candidate[] | Promis
 /** First arguments that are words; every other argument is a file. */
 const argumentValues: Readonly<Record<string, (spot: Spot) => Candidate[] | Promise<Candidate[]>>> = {
   completion: ({ words }) => (words.length === 1 ? plain(shells) : []),
+  schema: ({ words }) => (words.length === 1 ? plain(schemaNames) : []),
   import: ({ words }) => (words.length === 1 ? [['open-psa', 'a fault tree in XML']] : []),
   explain: async ({ words, typed }) => {
     if (words.length > 1) return namesInFile(words);
