@@ -5,13 +5,16 @@ import { type RuleFlags, readRuleOptions } from '../rule-options.js';
 import { deliver, outputsOf } from './deliver.js';
 import { type EvaluationOptions, evaluate } from './evaluate.js';
 
+/** Its table is Markdown already; what fails a test or annotates a line is `check`'s. */
+const registerFormats = ['table', 'json', 'markdown', 'csv'] as const;
+
 /** The register of accepted and open risks of some files, in every format that was asked for. */
 export async function runRegister(
   files: readonly string[],
   options: EvaluationOptions & RuleFlags,
   context: Context,
 ): Promise<void> {
-  const outputs = outputsOf(options);
+  const outputs = outputsOf(options, registerFormats);
   const { report } = await evaluate(files, options, readRuleOptions(options), context);
   const register = registerOf(report);
   const renderers = {
@@ -20,6 +23,15 @@ export async function runRegister(
       return renderRegister(register, view);
     },
     json: async () => (await import('../../render/json.js')).renderJson(register),
+    markdown: async (view: View) => {
+      const { renderRegister } = await import('../../render/terminal/register.js');
+      const { plain } = await import('../../render/terminal/style.js');
+      return renderRegister(register, { ...view, style: plain });
+    },
+    csv: async () => {
+      const { registerRecords } = await import('../../render/register-records.js');
+      return (await import('../../render/csv.js')).renderCsv({ records: registerRecords(register) });
+    },
   };
   await deliver(outputs, renderers, options, context);
 }
