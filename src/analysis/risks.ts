@@ -1,3 +1,4 @@
+import type { Interval } from '../bdd/enclose/diagram-ends.js';
 import { buildJourney } from '../structure/build-system.js';
 import { ALL_DETAIL } from '../structure/building.js';
 import type { OwnerKind, System } from '../structure/system.js';
@@ -5,13 +6,14 @@ import { usageOf } from '../structure/usage.js';
 import type { Journey, Topology } from '../topology/topology.js';
 import type { AnalysisProblem } from './analyse-topology.js';
 import { cutSetMembers, type Member } from './cut-set-members.js';
-import { evaluate, type Unevaluated } from './evaluation.js';
+import { DEFAULT_EFFORT } from './effort.js';
+import { bound, evaluate, type Unevaluated } from './evaluation.js';
 import { eventCutSets } from './event-cut-sets.js';
 import type { CutSetCounts, CutSetLimits, FoundCutSets } from './find-cut-sets.js';
 import { type Importance, importance } from './importance.js';
 import { liftedCutSets } from './lifted-cut-sets.js';
 import { ownFailure } from './own-failure.js';
-import { type SinglePoint, singlePoints } from './single-points.js';
+import { type SinglePoint, singlePoints, singlePointsOf } from './single-points.js';
 import { systemOwners } from './system-owners.js';
 
 /** A cut set, and how many are like it; `chance` is the probability of this one. */
@@ -31,7 +33,12 @@ export interface Whole {
 /** What takes a journey down. */
 export interface JourneyRisks {
   journey: Journey;
+  /** Its upper bound where it is too entangled for an exact answer. */
   unavailability: number;
+  /** Both are the unavailability where that is exact. */
+  bounds: Interval;
+  /** Owners of what is too entangled for an exact answer; null where it is exact. */
+  hard: readonly string[] | null;
   singlePoints: readonly SinglePoint[];
   counts: CutSetCounts;
   /** Kinds of cut sets over basic events, those that come to most first. */
@@ -39,6 +46,7 @@ export interface JourneyRisks {
   liftedCounts: CutSetCounts;
   /** Cut sets over components, domains, links and reactions of blocks, each failing as a whole. */
   liftedCutSets: readonly CutSet<Whole>[];
+  /** None where it is too entangled: cut sets need no exact answer, this does. */
   importance: readonly Importance[];
 }
 
@@ -49,14 +57,18 @@ export interface TopologyRisks {
   journeys: readonly JourneyRisks[];
 }
 
-/** Single points, minimal cut sets and importance for every journey, or says what is too entangled for them. */
+/**
+ * Single points, minimal cut sets and importance for every journey; where that is too entangled for an exact answer, the
+ * first two. Problems only where a reaction depends on how often something too entangled fails.
+ */
 export function analyseRisks(
   topology: Topology,
   limits: CutSetLimits,
+  effort = DEFAULT_EFFORT,
 ): TopologyRisks | { problems: readonly AnalysisProblem[] } {
   const problems: AnalysisProblem[] = [];
   const journeys = topology.journeys.flatMap((journey) => {
-    const risks = journeyRisks(topology, journey, limits);
+    const risks = journeyRisks(topology, journey, { limits, effort });
     if (!('entangled' in risks)) return [risks];
     problems.push({ on: journey.name, span: journey.span, entangled: risks.entangled });
     return [];
@@ -67,26 +79,49 @@ export function analyseRisks(
 function journeyRisks(
   topology: Topology,
   journey: Journey,
-  limits: CutSetLimits,
+  { limits, effort }: { limits: CutSetLimits; effort: number },
 ): JourneyRisks | Unevaluated {
   const system = buildJourney(topology, journey);
-  const evaluation = evaluate(system);
-  if ('entangled' in evaluation) return evaluation;
-  const { fail } = evaluation.result;
+  if (system.entangled.size > 0) return { entangled: [...system.entangled] };
   const apart = withReplicasApart(topology, journey, system);
   const { owners, ownerOf, chance } = ownersWithChances(topology, journey, apart);
-  const events = eventCutSets(apart, limits, fail);
-  const lifted = liftedCutSets(apart, { ownerOf, chance }, limits, fail);
   const places = new Map(owners.map(({ name }, index) => [name, index]));
+  const figures = figuresOf(system, effort, (name) => chance[places.get(name)!]!);
+  const events = eventCutSets(apart, limits, figures.unavailability);
+  const lifted = liftedCutSets(apart, { ownerOf, chance }, limits, figures.unavailability);
   return {
     journey,
-    unavailability: fail,
-    singlePoints: singlePoints(evaluation),
+    ...figures,
     counts: counted(events, apart),
     cutSets: named(events, (leaves) => cutSetMembers(leaves.map((leaf) => apart.leaves[leaf]!))),
     liftedCounts: counted(lifted, apart),
     liftedCutSets: named(lifted, (places) => places.map((place) => owners[place]!)),
-    importance: importance(evaluation, (name) => chance[places.get(name)!]!),
+  };
+}
+
+type Figures = Pick<JourneyRisks, 'unavailability' | 'bounds' | 'hard' | 'singlePoints' | 'importance'>;
+
+/** Exact, or bounded without what each part matters. */
+function figuresOf(system: System, effort: number, downOf: (name: string) => number): Figures {
+  const evaluation = evaluate(system, effort);
+  if ('entangled' in evaluation) {
+    const bounds = bound(system, system.root, effort).fail;
+    const { entangled: hard } = evaluation;
+    return {
+      unavailability: bounds.high,
+      bounds,
+      hard,
+      singlePoints: singlePointsOf(system),
+      importance: [],
+    };
+  }
+  const { fail } = evaluation.result;
+  return {
+    unavailability: fail,
+    bounds: { low: fail, high: fail },
+    hard: null,
+    singlePoints: singlePoints(evaluation),
+    importance: importance(evaluation, downOf),
   };
 }
 

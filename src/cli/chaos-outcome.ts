@@ -1,10 +1,11 @@
 import { analyseChaos, type TopologyChaos } from '../analysis/chaos.js';
+import { singlePointCosts } from '../analysis/single-point-costs.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import type { ChaosOutcome } from '../report/assemble-chaos.js';
+import { applyDesignRules } from '../rules/apply-rules.js';
 import type { RuleOptions } from '../rules/rule.js';
-import { auditFindings } from './audit-findings.js';
 import { chosenFailures } from './chosen-failures.js';
-import { tooEntangled } from './too-entangled.js';
+import { EXACT_ONLY, tooEntangled } from './too-entangled.js';
 import type { WantedTopology } from './wanted-topologies.js';
 
 /** What `chaos` is asked of every file. */
@@ -25,11 +26,11 @@ export function chaosOutcome(
   if ('problems' in named) return { file, chaos: null, findings: [...findings, ...named.problems] };
   const chaos = analyseChaos(topology, { chosen: named.chosen, pairs });
   if ('problems' in chaos) {
-    const problems = chaos.problems.map((problem) => tooEntangled(topology, problem));
+    const problems = chaos.problems.map((problem) => tooEntangled(topology, problem, EXACT_ONLY));
     return { file, chaos: null, findings: [...findings, ...problems] };
   }
   const remarks = [...findings, ...leftOut(chaos)];
-  return { file, chaos, findings: auditFindings(topology, { ...rules, remarks }) };
+  return { file, chaos, findings: applyDesignRules(singlePointCosts(topology), { ...rules, remarks }) };
 }
 
 /** Says what was not looked at. */

@@ -54,15 +54,16 @@ function rowOf(file: string, journey: JourneyRisksReport): string[] {
   const points = pointsOf(journey).map(({ name }) => name);
   const [first] = journey.importance;
   const start = first ? `${first.name}: ${formatDuration(first.improvement)} a year` : '';
-  const down = formatDuration(journey.unavailability * YEAR);
+  const most = journey.method === 'exact' ? '' : 'up to ';
+  const down = most + formatDuration(journey.unavailability * YEAR);
   return [file, journey.name, down, listNames(points, MOST_NAMES) || 'none', start];
 }
 
-/** The single points of a journey with seconds a year that each costs, the dearest first. */
+/** The single points of a journey with seconds a year that each costs, at most where that is not told; the dearest first. */
 function pointsOf({ singlePointsOfFailure, importance }: JourneyRisksReport) {
   const costs = new Map(importance.map((part) => [part.name, part.improvement]));
   return singlePointsOfFailure
-    .map(({ name }) => ({ name, cost: costs.get(name) ?? 0 }))
+    .map(({ name, unavailability }) => ({ name, cost: costs.get(name) ?? unavailability * YEAR }))
     .sort((a, b) => b.cost - a.cost);
 }
 

@@ -36,6 +36,8 @@ function journeyReport(risks: JourneyRisks, file: TopologyRisks): JourneyRisksRe
   return {
     name: risks.journey.name,
     unavailability: risks.unavailability,
+    method: risks.hard === null ? 'exact' : 'bounded',
+    bounds: [risks.bounds.low, risks.bounds.high],
     singlePointsOfFailure: risks.singlePoints,
     cutSets: cutSetsReport(risks, file),
     importance: risks.importance,

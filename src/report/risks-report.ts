@@ -22,7 +22,11 @@ export interface RisksTopologyReport {
 /** What takes one journey down. */
 export interface JourneyRisksReport {
   name: string;
+  /** Its upper bound where `method` is `bounded`: shares are then at least what they say, and `importance` is empty. */
   unavailability: number;
+  method: 'exact' | 'bounded';
+  /** Lower and upper bound of the unavailability. */
+  bounds: readonly [number, number];
   singlePointsOfFailure: readonly SinglePointReport[];
   cutSets: CutSetsReport;
   importance: readonly ImportanceReport[];

@@ -1,9 +1,8 @@
-import type { JourneyAnalysis } from '../analysis/analyse-topology.js';
 import type { SinglePoint } from '../analysis/single-points.js';
 import { formatAvailability } from '../quantity/format-availability.js';
 import { formatTarget } from '../quantity/format-target.js';
 import type { Target, Topology } from '../topology/topology.js';
-import type { DesignRule, Hit } from './design-rule.js';
+import type { AuditedJourney, DesignRule, Hit } from './design-rule.js';
 import { listed } from './listed.js';
 
 /** HA611: what a journey cannot do without allows less than a target asks for, however good all the rest is. */
@@ -15,7 +14,7 @@ export const aboveCeiling: DesignRule = {
 /** Room for float noise, as where targets are judged. */
 const TOLERANCE = 1e-12;
 
-function hitsOf(topology: Topology, { journey, singlePoints }: JourneyAnalysis): Hit[] {
+function hitsOf(topology: Topology, { journey, singlePoints }: AuditedJourney): Hit[] {
   const { slo, sla } = journey.targets;
   const target = [slo, sla].reduce<Target | null>(
     (most, next) => (next && (most === null || next.unavailability < most.unavailability) ? next : most),

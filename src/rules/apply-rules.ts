@@ -5,7 +5,7 @@ import type { RuleSetting } from '../topology/policy.js';
 import { assumedFailFast } from './assumed-fail-fast.js';
 import { assumedInstant } from './assumed-instant.js';
 import { bounded, boundedComponents } from './bounded.js';
-import type { DesignRule } from './design-rule.js';
+import type { Audited, DesignRule } from './design-rule.js';
 import { designRules } from './design-rules.js';
 import { frequencyUnknown } from './frequency-unknown.js';
 import { judgeLedger } from './judge-ledger.js';
@@ -35,21 +35,34 @@ const rules: readonly Rule[] = [
  */
 export function applyRules(analysis: TopologyAnalysis, options: RuleOptions = {}): Diagnostic[] {
   const { topology, journeys } = analysis;
-  const settings = new Map([...topology.policy.settings, ...(options.settings ?? [])]);
-  const ledger = new Ledger(topology.policy.accept, options.today);
-  const single = [
-    ...(options.remarks ?? []),
+  const found = [
     ...journeys.flatMap((journey) => rules.flatMap((rule) => rule(topology, journey, options))),
     ...boundedComponents(analysis),
   ];
+  return judged(found, analysis, { options, isSought: () => true });
+}
+
+/** The same of the design alone, for verbs that hold no figure against a target and assume nothing aloud. */
+export function applyDesignRules(audited: Audited, options: RuleOptions = {}): Diagnostic[] {
+  return judged([], audited, { options, isSought: (code) => !code.startsWith('HA5') });
+}
+
+function judged(
+  findings: readonly Diagnostic[],
+  audited: Audited,
+  { options, isSought }: { options: RuleOptions; isSought: (code: Code) => boolean },
+): Diagnostic[] {
+  const { topology } = audited;
+  const settings = new Map([...topology.policy.settings, ...(options.settings ?? [])]);
+  const ledger = new Ledger(topology.policy.accept, options.today);
   const isWanted = (code: Code) => settings.get(code) !== 'off';
   const found = [
-    ...single.map((finding) => marked(finding, ledger)),
+    ...[...(options.remarks ?? []), ...findings].map((finding) => marked(finding, ledger)),
     ...designRules
       .filter(({ code }) => isWanted(code))
-      .flatMap((rule) => designFindings(rule, analysis, ledger, options)),
+      .flatMap((rule) => designFindings(rule, audited, ledger, options)),
   ];
-  const missed = (code: Code) => isWanted(code) && options.partial !== true;
+  const missed = (code: Code) => isWanted(code) && isSought(code) && options.partial !== true;
   return [...found, ...judgeLedger(topology, ledger, missed)].flatMap((finding) =>
     settled(finding, settings),
   );
@@ -63,12 +76,12 @@ function marked(finding: Diagnostic, ledger: Ledger): Diagnostic {
 /** What is accepted is told of one by one, the rest together. */
 function designFindings(
   rule: DesignRule,
-  analysis: TopologyAnalysis,
+  audited: Audited,
   ledger: Ledger,
   options: RuleOptions,
 ): Diagnostic[] {
-  const { source } = analysis.topology;
-  const hits = rule.find(analysis, options).map((hit) => ({
+  const { source } = audited.topology;
+  const hits = rule.find(audited, options).map((hit) => ({
     hit,
     accepted: ledger.find(rule.code, [hit.on, hit.journey]),
   }));

@@ -1,9 +1,9 @@
-import type { TopologyAnalysis } from '../analysis/analyse-topology.js';
 import type { SinglePoint } from '../analysis/single-points.js';
 import type { Span } from '../diagnostics/span.js';
+import { YEAR } from '../quantity/calendar.js';
 import { formatDuration } from '../quantity/format-duration.js';
 import type { Topology } from '../topology/topology.js';
-import type { DesignRule, Hit } from './design-rule.js';
+import type { Audited, DesignRule, Hit } from './design-rule.js';
 import { listed } from './listed.js';
 
 const HINTS: Partial<Record<SinglePoint['kind'], string>> = {
@@ -16,7 +16,7 @@ const HINTS: Partial<Record<SinglePoint['kind'], string>> = {
 /** HA601: something that alone takes down a journey; what costs most first. */
 export const singlePoint: DesignRule = {
   code: 'HA601',
-  find: (analysis) => pointsOf(analysis).map((point) => hitOf(analysis, point)),
+  find: (audited) => pointsOf(audited).map((point) => hitOf(audited, point)),
   together: (names, count) => `${count} single points of failure, with what each costs a year: ${names}`,
 };
 
@@ -26,26 +26,30 @@ interface Point {
   journeys: string[];
   /** Seconds a year, of the journey that it costs most. */
   cost: number;
+  /** Whether that is an upper bound: how long it is down itself. */
+  bounded: boolean;
 }
 
-function pointsOf({ journeys }: TopologyAnalysis): Point[] {
+function pointsOf({ journeys }: Audited): Point[] {
   const points = new Map<string, Point>();
   for (const { journey, singlePoints, contributors } of journeys) {
     const costs = new Map(contributors.map(({ name, improvement }) => [name, improvement]));
-    for (const { name, kind } of singlePoints) {
-      const point = points.get(name) ?? { name, kind, journeys: [], cost: 0 };
+    for (const { name, kind, unavailability } of singlePoints) {
+      const point = points.get(name) ?? { name, kind, journeys: [], cost: 0, bounded: false };
+      const cost = costs.get(name);
       point.journeys.push(journey.name);
-      point.cost = Math.max(point.cost, costs.get(name) ?? 0);
+      point.cost = Math.max(point.cost, cost ?? unavailability * YEAR);
+      point.bounded ||= cost === undefined;
       points.set(name, point);
     }
   }
   return [...points.values()].sort((a, b) => b.cost - a.cost);
 }
 
-function hitOf({ topology }: TopologyAnalysis, { name, kind, journeys, cost }: Point): Hit {
+function hitOf({ topology }: Audited, { name, kind, journeys, cost, bounded }: Point): Hit {
   const all = journeys.length === topology.journeys.length;
   const whose = all ? '' : ` of ${listed(journeys)}`;
-  const costs = formatDuration(cost);
+  const costs = `${bounded ? 'up to ' : ''}${formatDuration(cost)}`;
   return {
     message: `\`${name}\` is a single point of failure${whose}: it costs ${costs} a year`,
     hint: hintFor(topology, name, kind),

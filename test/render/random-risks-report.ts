@@ -62,6 +62,7 @@ function journey(name: fc.Arbitrary<string>): fc.Arbitrary<JourneyRisksReport> {
     .record({
       name,
       unavailability,
+      low: fc.option(unavailability, { nil: null }),
       singlePointsOfFailure: fc.uniqueArray(fc.record({ name, kind: ownerKind, unavailability }), {
         maxLength: 12,
         selector: (point) => point.name,
@@ -69,10 +70,13 @@ function journey(name: fc.Arbitrary<string>): fc.Arbitrary<JourneyRisksReport> {
       lists,
       importance: fc.array(part(name), { maxLength: 24 }),
     })
-    .map(({ lists: { list, lifted, counts, complete }, importance, ...rest }) => {
+    .map(({ lists: { list, lifted, counts, complete }, importance, low, ...rest }) => {
+      const q = rest.unavailability;
       const countByOrder = Object.fromEntries(counts);
       return {
         ...rest,
+        method: low === null ? ('exact' as const) : ('bounded' as const),
+        bounds: [low === null ? q : low * q, q] as const,
         cutSets: {
           maxOrder: 9,
           complete,
@@ -82,7 +86,7 @@ function journey(name: fc.Arbitrary<string>): fc.Arbitrary<JourneyRisksReport> {
           minShare: 0.001,
           lifted: { complete, countByOrder, list: lifted },
         },
-        importance,
+        importance: low === null ? importance : [],
       };
     });
 }

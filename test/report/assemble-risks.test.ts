@@ -25,6 +25,8 @@ describe('assembleRisks', () => {
     expect(Object.keys(journey)).toEqual([
       'name',
       'unavailability',
+      'method',
+      'bounds',
       'singlePointsOfFailure',
       'cutSets',
       'importance',

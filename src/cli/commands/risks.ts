@@ -1,5 +1,10 @@
 import type { Command } from 'commander';
-import { withEvaluationOptions, withRuleOptions, withViewOptions } from '../common-options.js';
+import {
+  withEffortOption,
+  withEvaluationOptions,
+  withRuleOptions,
+  withViewOptions,
+} from '../common-options.js';
 import type { Context } from '../context.js';
 
 const DEFINITIONS = `
@@ -28,7 +33,7 @@ export function addRisks(program: Command, context: Context): void {
     .option('--min-share <share>', 'least share of the downtime to list a kind of cut set', '0.1%')
     .option('--register', 'the register instead: risks accepted and open, with owner, date and cost')
     .addHelpText('after', DEFINITIONS);
-  withViewOptions(withRuleOptions(withEvaluationOptions(command))).action(
+  withViewOptions(withRuleOptions(withEffortOption(withEvaluationOptions(command)))).action(
     async (files: string[], options) => {
       if (options.register) {
         const { runRegister } = await import('../run/run-register.js');

@@ -11,7 +11,7 @@ import type { Context } from '../context.js';
 import { keepInputs } from '../keep-inputs.js';
 import { applyOverrides, readOverrides } from '../overrides.js';
 import { readSource } from '../read-file.js';
-import { tooEntangled } from '../too-entangled.js';
+import { EXACT_ONLY, tooEntangled } from '../too-entangled.js';
 import { UsageError } from '../usage-error.js';
 import { deliver, outputsOf } from './deliver.js';
 import type { EvaluationOptions } from './evaluate.js';
@@ -74,7 +74,7 @@ function derived(topology: Topology, asked: Asked): Derivation {
   const result = derivation(topology, asked);
   if (!('entangled' in result)) return result;
   const { name, span } = subjectOf(asked);
-  throw problem(tooEntangled(topology, { on: name, span, entangled: result.entangled }));
+  throw problem(tooEntangled(topology, { on: name, span, entangled: result.entangled }, EXACT_ONLY));
 }
 
 function subjectOf(asked: Asked): { name: string; span: Span } {

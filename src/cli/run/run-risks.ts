@@ -1,3 +1,4 @@
+import { DEFAULT_EFFORT } from '../../analysis/effort.js';
 import type { CutSetLimits } from '../../analysis/find-cut-sets.js';
 import { MAX_ORDER } from '../../analysis/find-cut-sets.js';
 import { parseFraction } from '../../quantity/fraction.js';
@@ -29,8 +30,9 @@ export async function runRisks(
 ): Promise<void> {
   const outputs = outputsOf(options, evaluationFormats);
   const overrides = readOverrides(options);
-  const partial = overrides.journeys.length > 0;
-  const asked = { limits: limitsOf(options), rules: { ...readRuleOptions(options), partial } };
+  const { effort = DEFAULT_EFFORT, journeys } = overrides;
+  const rules = { ...readRuleOptions(options), partial: journeys.length > 0 };
+  const asked = { limits: limitsOf(options), effort, rules };
   const wanted = await wantedTopologies(files, context.io, overrides);
   keepInputs(
     outputs,

@@ -9,13 +9,14 @@ const ENOUGH = 0.995;
 
 /** The answer in one sentence: `1 single point and 2 pairs carry 98 % of 3h 1m a year`. */
 export function risksHeadline(journey: JourneyRisksReport): string {
-  const { unavailability, cutSets } = journey;
+  const { unavailability, cutSets, method } = journey;
   if (unavailability === 0) return 'nothing can take it down';
   const counts = Object.entries(cutSets.countByOrder).map(([order, count]): [number, number] => [
     Number(order),
     count,
   ]);
-  const down = `${formatDuration(unavailability * YEAR)} a year`;
+  const most = method === 'exact' ? '' : 'at most ';
+  const down = `${most}${formatDuration(unavailability * YEAR)} a year`;
   if (counts.length === 0)
     return `no ${atOnce(cutSets.maxOrder)} ${cutSets.maxOrder === 1 ? 'takes' : 'take'} it down; it is down ${down}`;
   const named: string[] = [];

@@ -47,7 +47,7 @@ function answer(journey: JourneyRisksReport, mostRows: number, view: View): stri
     cutSetsTable(journey, rows, view),
     view.verbose ? liftedTable(journey, view) : [],
     importanceTable(journey.importance, rows, view),
-    [...advice(journey, view), ...caveat(journey, view)],
+    [...advice(journey, view), ...uncertain(journey, view), ...caveat(journey, view)],
   ];
   return groups
     .filter((lines) => lines.length > 0)
@@ -66,6 +66,15 @@ function advice({ importance, unavailability }: JourneyRisksReport, view: View):
   const all = formatDuration(unavailability * YEAR);
   const part = saved === all ? `all of the ${all}` : `${saved} of the ${all}`;
   return wrap(`Start with ${first.name}: if it never failed, ${part} a year would be saved.`, view);
+}
+
+/** What is not known of a journey that is too entangled for an exact answer. */
+function uncertain({ method, bounds: [low, high] }: JourneyRisksReport, view: View): string[] {
+  if (method === 'exact') return [];
+  const [least, most] = [low, high].map((end) => formatDuration(end * YEAR));
+  const span = least === most ? `at most ${most}` : `${least} to ${most}`;
+  const text = `Too entangled for an exact answer: it is down ${span} a year, shares are the least that they can be, and what each part matters is not told. A larger --effort brings the bounds closer.`;
+  return wrap(text, view).map(view.style.notable);
 }
 
 function caveat({ cutSets: { complete, maxOrder } }: JourneyRisksReport, view: View): string[] {

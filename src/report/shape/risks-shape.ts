@@ -60,10 +60,12 @@ const importance = z.strictObject({
 
 const journey = z.strictObject({
   name: z.string(),
-  unavailability: chance,
+  unavailability: chance.describe('its upper bound where it could only be bounded'),
+  method: z.enum(['exact', 'bounded']),
+  bounds: z.tuple([chance, chance]).describe('lower and upper bound of the unavailability'),
   singlePointsOfFailure: z.array(z.strictObject({ ...owner, unavailability: chance })),
   cutSets,
-  importance: z.array(importance).describe('what would save most first'),
+  importance: z.array(importance).describe('what would save most first; none where `method` is bounded'),
 });
 
 /** The document of `risks`. */
