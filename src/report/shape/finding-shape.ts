@@ -1,16 +1,16 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type Code, codes } from '../../diagnostics/codes.js';
 import { severities } from '../../diagnostics/severity.js';
 import { SCHEMA_VERSION } from '../report.js';
-import { count } from './figures.js';
+import { atLeastOne, count, says } from './figures.js';
 
 const code = z.enum(Object.keys(codes) as [Code, ...Code[]]);
-const line = z.int().min(1).nullable().describe('starts at 1; null where the whole file is meant');
+const line = says('starts at 1; null where the whole file is meant', z.nullable(atLeastOne));
 
 const acceptedShape = z.strictObject({
-  owner: z.string().nullable(),
-  reason: z.string().nullable(),
-  until: z.string().nullable().describe('a day such as 2026-12-31'),
+  owner: z.nullable(z.string()),
+  reason: z.nullable(z.string()),
+  until: says('a day such as 2026-12-31', z.nullable(z.string())),
 });
 
 /** A finding about a file. */
@@ -21,15 +21,16 @@ export const findingShape = z.strictObject({
   file: z.string(),
   line,
   column: line,
-  on: z.string().nullable().describe('the part that is meant'),
-  journey: z.string().nullable(),
-  parts: z
-    .array(z.string())
-    .exactOptional()
-    .describe('all parts that are meant, where several are told as one'),
-  accepted: acceptedShape
-    .exactOptional()
-    .describe('somebody has taken it on until a day: it is not counted, and fails nothing'),
+  on: says('the part that is meant', z.nullable(z.string())),
+  journey: z.nullable(z.string()),
+  parts: says(
+    'all parts that are meant, where several are told as one',
+    z.exactOptional(z.array(z.string())),
+  ),
+  accepted: says(
+    'somebody has taken it on until a day: it is not counted, and fails nothing',
+    z.exactOptional(acceptedShape),
+  ),
 });
 
 /** What every document begins with. */
@@ -42,11 +43,11 @@ export const headShape = {
 export const summaryShape = z.strictObject({ files: count, errors: count, warnings: count });
 
 /** One file of a document; a broken one has no journeys and says why in its findings. */
-export function topologyShape<T extends z.ZodType>(journey: T) {
+export function topologyShape<T extends z.ZodMiniType>(journey: T) {
   return z.strictObject({
-    file: z.string().describe('the path as given, or -'),
+    file: says('the path as given, or -', z.string()),
     name: z.string(),
-    journeys: z.array(journey).describe('none where the file is broken: the findings say why'),
+    journeys: says('none where the file is broken: the findings say why', z.array(journey)),
     findings: z.array(findingShape),
   });
 }

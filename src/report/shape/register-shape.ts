@@ -1,17 +1,18 @@
-import * as z from 'zod';
-import { amount } from './figures.js';
+import * as z from 'zod/mini';
+import { amount, says } from './figures.js';
 import { findingShape, headShape } from './finding-shape.js';
 
 const { rule, on, file, line } = findingShape.shape;
-const text = z.string().nullable();
+const text = z.nullable(z.string());
 
 const risk = z.strictObject({
   rule,
-  risk: z.string().describe('what the rule is about'),
+  risk: says('what the rule is about', z.string()),
   on,
-  downtimeYear: amount
-    .nullable()
-    .describe('seconds a year that the part costs; null where it costs nothing by itself'),
+  downtimeYear: says(
+    'seconds a year that the part costs; null where it costs nothing by itself',
+    z.nullable(amount),
+  ),
   status: z.enum(['open', 'accepted']),
   owner: text,
   reason: text,

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { chaosShape } from './chaos-shape.js';
 import { registerShape } from './register-shape.js';
 import { risksShape } from './risks-shape.js';
@@ -13,6 +13,6 @@ export const resultShapes = {
 /** The JSON Schema (draft-07) of a document that ha-calc prints. */
 export function resultSchema(name: keyof typeof resultShapes): string {
   const { shape, title } = resultShapes[name];
-  const { $schema, ...schema } = z.toJSONSchema(shape, { target: 'draft-7', reused: 'ref' });
+  const { $schema, ...schema } = z.toJSONSchema(shape, { target: 'draft-7' });
   return `${JSON.stringify({ $schema, title, ...schema }, null, 2)}\n`;
 }

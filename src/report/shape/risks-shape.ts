@@ -1,5 +1,5 @@
-import * as z from 'zod';
-import { amount, byOrder, chance, count } from './figures.js';
+import * as z from 'zod/mini';
+import { amount, atLeastOne, byOrder, chance, count, says } from './figures.js';
 import { headShape, summaryShape, topologyShape } from './finding-shape.js';
 
 const owner = {
@@ -8,11 +8,11 @@ const owner = {
 };
 
 const set = {
-  order: z.int().min(1).describe('how many fail'),
-  probability: chance.describe('that all members are down, of one such set'),
-  downtimeYear: amount.describe('seconds a year'),
-  share: chance.describe('of the whole downtime'),
-  what: z.string().describe('in words'),
+  order: says('how many fail', atLeastOne),
+  probability: says('that all members are down, of one such set', chance),
+  downtimeYear: says('seconds a year', amount),
+  share: says('of the whole downtime', chance),
+  what: says('in words', z.string()),
 };
 
 const cutSet = z.strictObject({
@@ -23,11 +23,11 @@ const cutSet = z.strictObject({
     }),
   ),
   ...set,
-  sets: count.describe('how many are alike, this one included'),
+  sets: says('how many are alike, this one included', count),
 });
 
 const counts = {
-  complete: z.boolean().describe('whether all were counted, and all kinds looked at'),
+  complete: says('whether all were counted, and all kinds looked at', z.boolean()),
   countByOrder: byOrder(count),
 };
 
@@ -37,35 +37,35 @@ const lifted = z.strictObject({
 });
 
 const cutSets = z.strictObject({
-  maxOrder: z.int().min(1),
+  maxOrder: atLeastOne,
   ...counts,
-  list: z.array(cutSet).describe('kinds of minimal cut sets, the likeliest first'),
+  list: says('kinds of minimal cut sets, the likeliest first', z.array(cutSet)),
   shareByOrder: byOrder(chance),
-  minShare: chance.describe('the least share of the downtime to be listed'),
-  lifted: lifted.describe('the same over components, domains, links and reactions of blocks as wholes'),
+  minShare: says('the least share of the downtime to be listed', chance),
+  lifted: says('the same over components, domains, links and reactions of blocks as wholes', lifted),
 });
 
-const ratio = amount.nullable().describe('null is infinite');
+const ratio = says('null is infinite', z.nullable(amount));
 
 const importance = z.strictObject({
   ...owner,
   unavailability: chance,
-  birnbaum: amount.describe('U(it has failed) - U(it never fails)'),
-  improvement: amount.describe('seconds a year that would be saved if it never failed'),
-  criticality: amount.describe('the same as a share of the downtime (Fussell-Vesely)'),
-  diagnostic: amount.describe('P(it is down | the journey is down)'),
+  birnbaum: says('U(it has failed) - U(it never fails)', amount),
+  improvement: says('seconds a year that would be saved if it never failed', amount),
+  criticality: says('the same as a share of the downtime (Fussell-Vesely)', amount),
+  diagnostic: says('P(it is down | the journey is down)', amount),
   raw: ratio,
   rrw: ratio,
 });
 
 const journey = z.strictObject({
   name: z.string(),
-  unavailability: chance.describe('its upper bound where it could only be bounded'),
+  unavailability: says('its upper bound where it could only be bounded', chance),
   method: z.enum(['exact', 'bounded']),
-  bounds: z.tuple([chance, chance]).describe('lower and upper bound of the unavailability'),
+  bounds: says('lower and upper bound of the unavailability', z.tuple([chance, chance])),
   singlePointsOfFailure: z.array(z.strictObject({ ...owner, unavailability: chance })),
   cutSets,
-  importance: z.array(importance).describe('what would save most first; none where `method` is bounded'),
+  importance: says('what would save most first; none where `method` is bounded', z.array(importance)),
 });
 
 /** The document of `risks`. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { ChaosReport } from '../../../src/report/chaos-report.js';
 import { type Register, registerOf } from '../../../src/report/register.js';
 import type { RisksReport } from '../../../src/report/risks-report.js';
