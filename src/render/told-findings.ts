@@ -4,7 +4,7 @@ import type { FindingReport } from '../report/report.js';
 
 /** The findings of a file, each thing told once. */
 export function toldFindings(findings: readonly FindingReport[]): FindingReport[] {
-  return withoutEchoes(findings, ({ rule, file }) => ({ code: rule, file }));
+  return withoutEchoes(findings, ({ rule, ...finding }) => ({ ...finding, code: rule }));
 }
 
 /** How many files there are, and what was found: `2 files, 1 error, 3 notes`. */

@@ -18,7 +18,25 @@ describe('HA501 and HA502: a target is missed', () => {
     const [slo, sla] = diagnosticsOf(text);
     expect(slo!.message).toContain('SLO 99.99 % missed by system: 99.940 % expected');
     expect(sla!.message).toContain('SLA 99.95 % missed by system');
-    expect(slo!.hint).toContain('db costs most');
+    expect(slo!.hint).toBe(
+      'db costs most: 4h 23m a year; it and the other single points allow 99.940 % at most, so nothing else can help',
+    );
+  });
+
+  it('say what costs most where more than single points could be mended', () => {
+    const text = `components:
+  db: { availability: 99.95%, mttr: 1h, replicas: 2 }
+  lb: { availability: 99.99%, mttr: 1h }
+targets: { slo: 99.99%, sla: 99.9% }
+system: [lb, db]`;
+    expect(diagnosticsOf(text)[0]!.hint).toBe('lb costs most: 52m 36s a year');
+  });
+
+  it('say what a single point allows by itself', () => {
+    const text = `${PARTS}targets: { slo: 99.99%, sla: 99.9% }\nsystem: db`;
+    expect(diagnosticsOf(text)[0]!.hint).toBe(
+      'db costs most: 4h 23m a year; it alone allows 99.950 % at most, so nothing else can help',
+    );
   });
 
   it('point at the journey’s own target before that of the file', () => {

@@ -14,7 +14,7 @@ export function renderCheck(
   passed: boolean,
   view: View,
 ): string {
-  const told = withoutEchoes(findings, ({ code, source: { file } }) => ({ code, file }));
+  const told = withoutEchoes(findings, ({ source: { file }, ...finding }) => ({ ...finding, file }));
   const shown = told.filter(({ severity, accepted }) => !accepted && (view.verbose || severity !== 'info'));
   const frames = shown.length > 0 ? renderDiagnostics(shown, view) : '';
   const accepted = acceptedList(
@@ -28,7 +28,7 @@ export function renderCheck(
 
 function tally({ topologies }: Report, passed: boolean, { style, verbose }: View): string {
   const all = topologies.flatMap((topology) => topology.findings);
-  const findings = withoutEchoes(all, ({ rule, file }) => ({ code: rule, file }));
+  const findings = withoutEchoes(all, ({ rule, ...finding }) => ({ ...finding, code: rule }));
   const counts = countSeverities(findings);
   const taken = findings.filter(({ accepted }) => accepted).length;
   const broken = topologies.filter(({ journeys }) => journeys.length === 0).length;
