@@ -42,6 +42,11 @@ export class FailurePropagation {
     return this.#trail.length;
   }
 
+  /** Nodes of which a unit or an input has failed since a mark; some perhaps several times. */
+  touchedSince(mark: number): readonly number[] {
+    return this.#trail.slice(mark);
+  }
+
   /** Whether a node, which may be a constant, is down. */
   isDown(node: number): boolean {
     return node < 0 ? node === ALWAYS : this.#failed[node]! >= this.#needed[node]!;

@@ -5,6 +5,7 @@ import { leafValues } from '../structure/leaf-values.js';
 import type { ReactionEvent } from '../structure/reaction-times.js';
 import { leftOf } from '../structure/situation.js';
 import type { Leaf, Situation, System } from '../structure/system.js';
+import { CandidatesBelow } from './candidates-below.js';
 import { FailurePropagation } from './failure-propagation.js';
 
 /** What is left of a journey: all of it, what goes without its soft parts, or nothing. */
@@ -34,7 +35,7 @@ export class WhatIf {
   readonly #room;
   readonly #propagation: FailurePropagation;
   /** The leaves that may be single points. */
-  readonly #candidates: Int32Array;
+  readonly #candidates: CandidatesBelow;
   readonly #singlePoints: ReadonlySet<string>;
   readonly #leaves: Leaf[];
   readonly #down: Int32Array;
@@ -54,8 +55,9 @@ export class WhatIf {
     this.#fail = fail;
     this.#work = work;
     this.#situation = { leaves: this.#leaves, down: this.#down, values: () => ({ fail, work }) };
-    this.#candidates = candidatesOf(system);
-    this.#singlePoints = this.#findSinglePoints(new Set());
+    const candidates = candidatesOf(system);
+    this.#candidates = new CandidatesBelow(system.graph, candidates);
+    this.#singlePoints = this.#findSinglePoints(candidates, new Set());
   }
 
   /** About how many steps one question takes. */
@@ -109,7 +111,7 @@ export class WhatIf {
     const mark = this.#propagation.mark;
     for (const [leaf, units] of down) for (let i = 0; i < units; i++) this.#propagation.fail(leaf);
     const state = this.#state();
-    const newSinglePoints = state === 'down' ? [] : [...this.#findSinglePoints(this.#singlePoints)];
+    const newSinglePoints = state === 'down' ? [] : this.#newSinglePoints(mark);
     this.#propagation.backTo(mark);
     if (state === 'down') return { state, availability: 0, newSinglePoints };
     const availability = this.#while(down, () => {
@@ -125,12 +127,18 @@ export class WhatIf {
     return degraded && this.#propagation.isDown(degraded.root) ? 'degraded' : 'full';
   }
 
+  /** What did not take the journey down before a mark does so now only by way of something that was touched since. */
+  #newSinglePoints(mark: number): string[] {
+    const candidates = this.#candidates.of(this.#propagation.touchedSince(mark));
+    return [...this.#findSinglePoints(candidates, this.#singlePoints)];
+  }
+
   /** Owners of which one more unit takes the journey down, which is up, without those that are known. */
-  #findSinglePoints(known: ReadonlySet<string>): Set<string> {
+  #findSinglePoints(candidates: Int32Array, known: ReadonlySet<string>): Set<string> {
     const found = new Set<string>();
     const { root } = this.#system;
     const propagation = this.#propagation;
-    for (const leaf of this.#candidates) {
+    for (const leaf of candidates) {
       if (propagation.isDown(leaf) || !propagation.takesDown(leaf, root)) continue;
       const { owner } = this.#system.leaves[leaf]!;
       if (!known.has(owner)) found.add(owner);

@@ -60,14 +60,14 @@ export function formDerivatives(forms: Forms, gate: number, { fail, work }: Node
   return countDerivatives(forms.parameter[gate]!, inputFail, inputWork);
 }
 
-/** The entries of `values`, which has one per node, that belong to the inputs of a gate. */
+/** The entries of `values`, which has one per node, that belong to the inputs of a gate; in `result` where there is one. */
 export function inputValues(
   { firstInput, inputs }: Pick<Forms, 'firstInput' | 'inputs'>,
   gate: number,
   values: Float64Array,
+  result: Float64Array = new Float64Array(firstInput[gate + 1]! - firstInput[gate]!),
 ): Float64Array {
   const first = firstInput[gate]!;
-  const result = new Float64Array(firstInput[gate + 1]! - first);
   for (let i = 0; i < result.length; i++) result[i] = values[inputs[first + i]!]!;
   return result;
 }

@@ -1,7 +1,8 @@
 import { casesChances } from './cases.js';
-import { evaluateForm, inputValues, isForm, type NodeValues } from './closed-form.js';
+import { evaluateForm, inputValues, isForm } from './closed-form.js';
 import type { Compiled } from './compile.js';
-import { diagramChances } from './diagram-chances.js';
+import type { Diagram } from './diagram.js';
+import { diagramChances, type NodeChances, newNodeChances } from './diagram-chances.js';
 import type { FailWork } from './fail-work.js';
 import { ALWAYS } from './gate-graph.js';
 import { CASES } from './module-tree.js';
@@ -10,12 +11,19 @@ import { CASES } from './module-tree.js';
 export interface Evaluation {
   readonly fail: Float64Array;
   readonly work: Float64Array;
+  /** Per diagram, room for its inputs and nodes, made when it is first evaluated. */
+  readonly rooms: Room[];
+}
+
+interface Room {
+  inputs: NodeChances;
+  nodes: NodeChances;
 }
 
 /** Room for one evaluation; give it to `quantify` each time when there are many. */
 export function newEvaluation({ leaves, kind }: Compiled): Evaluation {
   const nodes = leaves.length + kind.length;
-  return { fail: new Float64Array(nodes), work: new Float64Array(nodes) };
+  return { fail: new Float64Array(nodes), work: new Float64Array(nodes), rooms: [] };
 }
 
 /**
@@ -45,20 +53,32 @@ function evaluateModule(compiled: Compiled, module: number, values: Evaluation):
     evaluateForm(compiled, module, node, values);
     return;
   }
-  const { fail, work } = chancesOf(compiled, module, {
-    fail: inputValues(compiled, module, values.fail),
-    work: inputValues(compiled, module, values.work),
-  });
+  const { fail, work } =
+    compiled.kind[module] === CASES ? casesOf(compiled, module, values) : diagramOf(compiled, module, values);
   values.fail[node] = fail;
   values.work[node] = work;
 }
 
-function chancesOf(
-  { kind, parameter, diagrams, cases }: Compiled,
-  module: number,
-  inputs: NodeValues,
-): FailWork {
-  if (kind[module] === CASES) return casesChances(cases[parameter[module]!]!, inputs);
-  const nodes = diagramChances(diagrams[parameter[module]!]!, inputs);
+function casesOf(compiled: Compiled, module: number, values: Evaluation): FailWork {
+  return casesChances(compiled.cases[compiled.parameter[module]!]!, {
+    fail: inputValues(compiled, module, values.fail),
+    work: inputValues(compiled, module, values.work),
+  });
+}
+
+function diagramOf(compiled: Compiled, module: number, { fail, work, rooms }: Evaluation): FailWork {
+  const index = compiled.parameter[module]!;
+  const diagram = compiled.diagrams[index]!;
+  rooms[index] ??= roomFor(diagram);
+  const { inputs, nodes } = rooms[index];
+  inputValues(compiled, module, fail, inputs.fail);
+  inputValues(compiled, module, work, inputs.work);
+  diagramChances(diagram, inputs, nodes);
   return { fail: nodes.fail.at(-1)!, work: nodes.work.at(-1)! };
+}
+
+function roomFor(diagram: Diagram): Room {
+  const { length } = diagram.order;
+  const inputs = { fail: new Float64Array(length), work: new Float64Array(length) };
+  return { inputs, nodes: newNodeChances(diagram) };
 }

@@ -27,11 +27,13 @@ export function chaosRows(journeys: readonly JourneyChaosReport[], apart: boolea
     const { fail } = scenarios.find((scenario) => scenario !== null)!;
     return { label: failureWords(fail, parts), fail, scenarios };
   });
-  return (apart ? rows : merged(rows, parts)).sort(worstFirst);
+  return worstFirst(apart ? rows : merged(rows, parts));
 }
 
-function worstFirst(a: ChaosRow, b: ChaosRow): number {
-  return worst(a) - worst(b) || lowest(a) - lowest(b);
+/** By what becomes of the journey that fares worst, then by what is left of the one that has least. */
+function worstFirst(rows: readonly ChaosRow[]): ChaosRow[] {
+  const ranked = rows.map((row) => ({ row, rank: worst(row), least: lowest(row) }));
+  return ranked.sort((a, b) => a.rank - b.rank || a.least - b.least).map(({ row }) => row);
 }
 
 function worst({ scenarios }: ChaosRow): number {
@@ -47,7 +49,9 @@ function merged(rows: readonly ChaosRow[], parts: Parts): ChaosRow[] {
   const groups = new Map<string, ChaosRow[]>();
   for (const row of rows) {
     const key = likenessOf(row, parts);
-    groups.set(key, [...(groups.get(key) ?? []), row]);
+    const known = groups.get(key);
+    if (known) known.push(row);
+    else groups.set(key, [row]);
   }
   return [...groups.values()].flatMap((alike) => mergedRow(alike, parts));
 }
