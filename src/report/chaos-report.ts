@@ -24,7 +24,7 @@ export interface JourneyChaosReport {
   /** What was tried: chosen scenarios, every single failure, or every pair besides. */
   asked: 'chosen' | 'singles' | 'pairs';
   scenarios: readonly ScenarioReport[];
-  /** The most instructive first. */
+  /** The most instructive first; at most 100. */
   gameDays: readonly GameDayReport[];
   /** What the names in `fail` are. */
   parts: readonly ChaosPartReport[];

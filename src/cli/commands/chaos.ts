@@ -10,7 +10,7 @@ What is shown:
   each of them, and components that lose all their replicas at once apart.
 Game days are survivals that the model predicts. Each is worth the downtime that
   a year would have besides if it were not survived: how much of the year it is
-  so, times the availability meanwhile.`;
+  so, times the availability meanwhile. At most 100 of each journey.`;
 
 /** `chaos FILE…` */
 export function addChaos(program: Command, context: Context): void {

@@ -1,11 +1,13 @@
 import type { JourneyChaosReport, ScenarioReport } from '../../report/chaos-report.js';
-import { failureWords, type Parts, partsByName } from './chaos-names.js';
+import { failureWords, isSingleFailure, type Parts, partsByName } from './chaos-names.js';
 
 /** One row of the table: what fails, and what is left of each journey; null where that does not depend on it. */
 export interface ChaosRow {
   label: string;
   fail: readonly string[];
   scenarios: readonly (ScenarioReport | null)[];
+  /** A component that loses all its replicas at once, which no single failure does. */
+  whole: boolean;
 }
 
 /** Whether several things fail at once. */
@@ -15,9 +17,10 @@ export function isPairRow({ fail }: ChaosRow): boolean {
 
 const RANK = { down: 0, degraded: 1, full: 2 } as const;
 
-/** Every failure, the worst first; replicas that are alike in what happens are one row, unless all are wanted. */
+/** Every failure, the worst first and whole components last; replicas that are alike in what happens are one row, unless all are wanted. */
 export function chaosRows(journeys: readonly JourneyChaosReport[], apart: boolean): ChaosRow[] {
   const parts = partsByName(journeys);
+  const chosen = journeys.some(({ asked }) => asked === 'chosen');
   const byKey = journeys.map(
     ({ scenarios }) => new Map(scenarios.map((scenario) => [scenario.fail.join(','), scenario])),
   );
@@ -25,7 +28,8 @@ export function chaosRows(journeys: readonly JourneyChaosReport[], apart: boolea
   const rows = Array.from(keys, (key): ChaosRow => {
     const scenarios = byKey.map((known) => known.get(key) ?? null);
     const { fail } = scenarios.find((scenario) => scenario !== null)!;
-    return { label: failureWords(fail, parts), fail, scenarios };
+    const whole = !chosen && fail.length === 1 && !isSingleFailure({ fail }, parts);
+    return { label: failureWords(fail, parts), fail, scenarios, whole };
   });
   return worstFirst(apart ? rows : merged(rows, parts));
 }
@@ -33,7 +37,9 @@ export function chaosRows(journeys: readonly JourneyChaosReport[], apart: boolea
 /** By what becomes of the journey that fares worst, then by what is left of the one that has least. */
 function worstFirst(rows: readonly ChaosRow[]): ChaosRow[] {
   const ranked = rows.map((row) => ({ row, rank: worst(row), least: lowest(row) }));
-  return ranked.sort((a, b) => a.rank - b.rank || a.least - b.least).map(({ row }) => row);
+  return ranked
+    .sort((a, b) => Number(a.row.whole) - Number(b.row.whole) || a.rank - b.rank || a.least - b.least)
+    .map(({ row }) => row);
 }
 
 function worst({ scenarios }: ChaosRow): number {

@@ -5,8 +5,9 @@ import type { ChaosRow } from './chaos-rows.js';
 import type { Style, View } from './style.js';
 import { type Column, firstFitting, layOut } from './table.js';
 
-/** Most rows without `-v`. */
+/** Most rows without `-v`, and of whole components among them. */
 const MOST_ROWS = 20;
+const MOST_WHOLES = 8;
 const MOST_NAMES = 4;
 const LEAST_LABEL = 10;
 const LEAST_NAMES = 8;
@@ -21,7 +22,7 @@ export function chaosTable(
   view: View,
 ): string[] {
   if (rows.length === 0) return [];
-  const shown = view.verbose ? rows : rows.slice(0, MOST_ROWS);
+  const shown = view.verbose ? rows : firstRows(rows);
   const left = rows.length - shown.length;
   const fails: Column = { title: 'When it fails', cells: shown.map(({ label }) => label) };
   const cut = { ...fails, least: LEAST_LABEL };
@@ -90,4 +91,10 @@ function paintState(text: string, scenario: ScenarioReport | null, style: Style)
   if (scenario === null) return style.dim(text);
   const paint = { full: style.good, degraded: style.notable, down: style.bad }[scenario.state];
   return paint(text);
+}
+
+/** What a single failure does, and some of what takes all replicas of a component at once. */
+function firstRows(rows: readonly ChaosRow[]): ChaosRow[] {
+  const singles = rows.filter(({ whole }) => !whole).slice(0, MOST_ROWS);
+  return [...singles, ...rows.filter(({ whole }) => whole).slice(0, MOST_WHOLES)];
 }
