@@ -47,9 +47,9 @@ export function importanceDigest({ importance }: JourneyRisksReport, whose: stri
     columns: [
       { title: 'Component' },
       right('Saves a year'),
+      right('Birnbaum'),
       right('Criticality'),
       right('Diagnostic'),
-      right('Birnbaum'),
       right('RAW'),
       right('RRW'),
     ],
@@ -58,9 +58,9 @@ export function importanceDigest({ importance }: JourneyRisksReport, whose: stri
       .map((part) => [
         part.name,
         formatDuration(part.improvement),
+        formatSignificant(part.birnbaum, 3),
         shareText(part.criticality),
         shareText(part.diagnostic),
-        formatSignificant(part.birnbaum, 3),
         ratioText(part.raw),
         ratioText(part.rrw),
       ]),

@@ -14,9 +14,9 @@ What is listed:
   replicas of app" stands for three.
 What it matters, of each component or domain with all its own events:
   saves        downtime a year that would be gone if it never failed
-  criticality  the same as a share of the downtime (Fussell-Vesely)
-  diagnostic   how often it is down when the journey is
   birnbaum     U(it has failed) - U(it never fails); U is the unavailability
+  criticality  what it saves as a share of the downtime (Fussell-Vesely)
+  diagnostic   how often it is down when the journey is
   RAW, RRW     U(it has failed) / U, and U / U(it never fails)`;
 
 /** `risks FILE…` */

@@ -26,9 +26,9 @@ function waysOf(parts: readonly ImportanceReport[]): (() => readonly Column[])[]
   };
   const saves = right('Saves a year', ({ improvement }) => formatDuration(improvement));
   const figures = [
+    right('Birnbaum', ({ birnbaum }) => formatSignificant(birnbaum, 3)),
     right('Criticality', ({ criticality }) => shareText(criticality)),
     right('Diagnostic', ({ diagnostic }) => shareText(diagnostic)),
-    right('Birnbaum', ({ birnbaum }) => formatSignificant(birnbaum, 3)),
     right('RAW', ({ raw }) => ratioText(raw)),
     right('RRW', ({ rrw }) => ratioText(rrw)),
   ];
