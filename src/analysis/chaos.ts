@@ -44,6 +44,7 @@ export interface JourneyChaos {
   journey: Journey;
   /** P(it works) with nothing failed for certain. */
   availability: number;
+  unavailability: number;
   asked: 'chosen' | 'singles' | 'pairs';
   scenarios: readonly Scenario[];
   gameDays: readonly GameDay[];
@@ -93,7 +94,7 @@ export function journeyChaos(
   const whatIf = new WhatIf(system, compiled);
   const most = Math.max(1, Math.floor(maxSteps / whatIf.cost));
   const asking: Asking = { topology, system, whatIf, most };
-  const availability = whatIf.usual;
+  const { work: availability, fail: unavailability } = whatIf.usual;
   const all = chosen.length > 0 ? [] : failuresOf(topology, system);
   const tried = likeliest(all, most);
   const singles = tried.map((failure) => single(asking, [failure], failure.failed));
@@ -108,6 +109,7 @@ export function journeyChaos(
   return {
     journey,
     availability,
+    unavailability,
     asked: chosen.length > 0 ? 'chosen' : pairs ? 'pairs' : 'singles',
     scenarios: [...known, ...doubles.scenarios],
     gameDays: gameDaysOf(topology, journey, known),

@@ -18,6 +18,9 @@ export interface Contributor {
 /** How many steps the joint effects of one journey’s owners may take: some ten seconds; 60 an owner are usual. */
 const MAX_STEPS = 2 ** 24;
 
+/** What costs the same but for rounding costs the same. */
+const DIGITS = 12;
+
 interface Owned {
   name: string;
   kind: OwnerKind;
@@ -26,17 +29,20 @@ interface Owned {
 }
 
 /**
- * Every owner that matters, the one that costs most first. With one leaf, U is linear in it: U(failed) − U(perfect)
+ * Every owner that matters, the one that costs most first, equal ones in the order of the file. With one leaf, U is linear in it: U(failed) − U(perfect)
  * is its Birnbaum importance B, and U − U(perfect) = B·q; with several see JointEffects. Where those are so entangled
  * that MAX_STEPS does not suffice, the owners with the largest first-order effect Σ Bᵢ·qᵢ are there and others missing.
  */
 export function contributors(evaluation: Evaluation): Contributor[] {
   const owned = ownersOf(evaluation);
+  const places = new Map(owned.map(({ name }, place) => [name, place]));
   const alone = owned.filter(({ leaves }) => leaves.length === 1);
   const joint = owned.filter(({ leaves }) => leaves.length > 1);
   return [...alone.map((owner) => effectOfLeaf(evaluation, owner)), ...effectsOf(evaluation, joint)]
     .filter(({ birnbaum, unavailability }) => birnbaum > 0 && unavailability > 0)
-    .sort((a, b) => b.improvement - a.improvement || (a.name < b.name ? -1 : 1));
+    .map((found) => ({ found, rank: Number(found.improvement.toPrecision(DIGITS)) }))
+    .sort((a, b) => b.rank - a.rank || places.get(a.found.name)! - places.get(b.found.name)!)
+    .map(({ found }) => found);
 }
 
 /** The owners of the leaves that the journey depends on. */

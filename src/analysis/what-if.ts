@@ -1,4 +1,5 @@
 import type { Compiled } from '../bdd/compile.js';
+import type { FailWork } from '../bdd/fail-work.js';
 import { newEvaluation, quantify } from '../bdd/quantify.js';
 import type { UnitsDown } from '../structure/failed-names.js';
 import { leafValues } from '../structure/leaf-values.js';
@@ -17,6 +18,8 @@ export interface Meanwhile {
   state: State;
   /** P(the journey works) while it lasts; 0 where it is down. */
   availability: number;
+  /** P(it does not), with digits of its own. */
+  unavailability: number;
   /** Owners of what would take it down now and would not before; none where it is down. */
   newSinglePoints: readonly string[];
 }
@@ -68,8 +71,8 @@ export class WhatIf {
   }
 
   /** The journey with nothing failed for certain. */
-  get usual(): number {
-    return quantify(this.#compiled, this.#fail, this.#work, this.#room).work;
+  get usual(): FailWork {
+    return quantify(this.#compiled, this.#fail, this.#work, this.#room);
   }
 
   /** The reactions that are not as usual while some units are down. */
@@ -113,12 +116,12 @@ export class WhatIf {
     const state = this.#state();
     const newSinglePoints = state === 'down' ? [] : this.#newSinglePoints(mark);
     this.#propagation.backTo(mark);
-    if (state === 'down') return { state, availability: 0, newSinglePoints };
-    const availability = this.#while(down, () => {
+    if (state === 'down') return { state, availability: 0, unavailability: 1, newSinglePoints };
+    const { work, fail } = this.#while(down, () => {
       for (const [index, event] of reactions) this.#setReaction(index, event);
-      return quantify(this.#compiled, this.#fail, this.#work, this.#room).work;
+      return quantify(this.#compiled, this.#fail, this.#work, this.#room);
     });
-    return { state, availability, newSinglePoints };
+    return { state, availability: work, unavailability: fail, newSinglePoints };
   }
 
   #state(): State {

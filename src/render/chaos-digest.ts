@@ -26,7 +26,7 @@ function answerOf(topologies: readonly ChaosTopologyReport[]): string {
   const tally = tallyOf(topologies);
   const journeys = topologies.flatMap((topology) => topology.journeys);
   if (journeys.length === 0) return `nothing computed: ${tally}`;
-  const worst = journeys.reduce((least, next) => (next.availability < least.availability ? next : least));
+  const worst = journeys.reduce((most, next) => (next.unavailability > most.unavailability ? next : most));
   const { survives } = survivalOf(worst);
   const words = journeys.length > 1 ? `${worst.name}, the lowest, ${survives}` : survives.replace(/^s/, 'S');
   return `${words}: ${tally}`;
@@ -45,7 +45,7 @@ function summaryOf(topologies: readonly ChaosTopologyReport[]): DigestTable {
     rows: topologies.flatMap(({ file, journeys }) =>
       journeys.map((journey) => {
         const { survives, downWith } = survivalOf(journey);
-        const figure = formatAvailability(1 - journey.availability);
+        const figure = formatAvailability(journey.unavailability);
         return [file, journey.name, figure, survives.replace('survives ', ''), downWith];
       }),
     ),

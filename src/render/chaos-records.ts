@@ -6,8 +6,8 @@ import { failureWords, partsByName } from './terminal/chaos-names.js';
 type Value = string | number | boolean | null;
 
 const COLUMNS = [
-  ...['file', 'name', 'journey', 'fail', 'what', 'state', 'availability', 'newSinglePoints'],
-  ...['gameDay', 'worth', 'expect', 'error'],
+  ...['file', 'name', 'journey', 'fail', 'what', 'state', 'availability', 'unavailability'],
+  ...['newSinglePoints', 'gameDay', 'worth', 'expect', 'error'],
 ];
 
 /**
@@ -26,10 +26,10 @@ function recordsOf(journey: JourneyChaosReport): Value[][] {
   const { name, scenarios, gameDays } = journey;
   const parts = partsByName([journey]);
   const days = new Map(gameDays.map((day, index) => [day.fail.join(','), { ...day, rank: index + 1 }]));
-  return scenarios.map(({ fail, state, availability, newSinglePoints }) => {
+  return scenarios.map(({ fail, state, availability, unavailability, newSinglePoints }) => {
     const day = days.get(fail.join(','));
     return [
-      ...[name, fail.join(' + '), failureWords(fail, parts), state, availability],
+      ...[name, fail.join(' + '), failureWords(fail, parts), state, availability, unavailability],
       newSinglePoints.join(', '),
       ...[day?.rank ?? null, day?.worth ?? null, day?.expect ?? null],
     ];

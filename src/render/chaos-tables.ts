@@ -42,8 +42,8 @@ function rowsTable(
   };
 }
 
-function cellsOf({ state, availability, newSinglePoints }: ScenarioReport): string[] {
-  const meanwhile = state === 'down' ? '' : formatAvailability(1 - availability);
+function cellsOf({ state, unavailability, newSinglePoints }: ScenarioReport): string[] {
+  const meanwhile = state === 'down' ? '' : formatAvailability(unavailability);
   return [STATE_WORDS[state], meanwhile, listNames(newSinglePoints, MOST_NAMES)];
 }
 

@@ -41,6 +41,7 @@ function topologyReport({ file, chaos, findings }: ChaosOutcome): ChaosTopologyR
 function journeyReport({
   journey,
   availability,
+  unavailability,
   asked,
   scenarios,
   gameDays,
@@ -49,6 +50,7 @@ function journeyReport({
   return {
     name: journey.name,
     availability,
+    unavailability,
     asked,
     scenarios: scenarios.map(scenarioReport),
     gameDays: gameDays.map((day) => ({
@@ -62,8 +64,8 @@ function journeyReport({
 }
 
 function scenarioReport(scenario: Scenario): ScenarioReport {
-  const { state, availability, newSinglePoints } = scenario;
-  return { fail: namesOf(scenario), state, availability, newSinglePoints };
+  const { state, availability, unavailability, newSinglePoints } = scenario;
+  return { fail: namesOf(scenario), state, availability, unavailability, newSinglePoints };
 }
 
 /** Two alike have two names. */

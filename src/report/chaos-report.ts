@@ -21,6 +21,7 @@ export interface JourneyChaosReport {
   name: string;
   /** With nothing failed for certain. */
   availability: number;
+  unavailability: number;
   /** What was tried: chosen scenarios, every single failure, or every pair besides. */
   asked: 'chosen' | 'singles' | 'pairs';
   scenarios: readonly ScenarioReport[];
@@ -38,6 +39,7 @@ export interface ScenarioReport {
   state: 'full' | 'degraded' | 'down';
   /** While it lasts. */
   availability: number;
+  unavailability: number;
   newSinglePoints: readonly string[];
 }
 

@@ -9,14 +9,14 @@ const MOST_NAMES = 6;
 
 /** What an experiment should show, in words, from what the file says. */
 export function expectationWords({ scenario, expectation }: GameDay): string {
-  const { state, availability, newSinglePoints } = scenario;
+  const { state, unavailability, newSinglePoints } = scenario;
   const { reactions, missing } = expectation;
   const service = state === 'full' ? 'full service' : `degraded: ${listed(missing) || 'service'}`;
   const fragile = newSinglePoints.length > 0 ? [`must not fail meanwhile: ${listed(newSinglePoints)}`] : [];
   return [
     service,
     ...reactionWords(reactions),
-    `availability meanwhile ${formatAvailability(1 - availability)}`,
+    `availability meanwhile ${formatAvailability(unavailability)}`,
     ...fragile,
   ].join('; ');
 }

@@ -27,12 +27,14 @@ function journey(name: fc.Arbitrary<string>): fc.Arbitrary<JourneyChaosReport> {
           fail: fc.constant(fail),
           state,
           availability: unavailability.map((q) => 1 - q),
+          unavailability,
           newSinglePoints: fc.uniqueArray(name, { maxLength: 10 }),
         });
       const pairs = names.slice(1, 6).map((other) => [names[0]!, other]);
       return fc.record({
         name,
         availability: unavailability.map((q) => 1 - q),
+        unavailability,
         asked: fc.constantFrom('chosen' as const, 'singles' as const, 'pairs' as const),
         scenarios: fc.tuple(...[...names.map((own) => [own]), ...pairs].map(scenario)),
         gameDays: fc.uniqueArray(

@@ -36,9 +36,9 @@ export function chaosRows(journeys: readonly JourneyChaosReport[], apart: boolea
 
 /** By what becomes of the journey that fares worst, then by what is left of the one that has least. */
 function worstFirst(rows: readonly ChaosRow[]): ChaosRow[] {
-  const ranked = rows.map((row) => ({ row, rank: worst(row), least: lowest(row) }));
+  const ranked = rows.map((row) => ({ row, rank: worst(row), most: highest(row) }));
   return ranked
-    .sort((a, b) => Number(a.row.whole) - Number(b.row.whole) || a.rank - b.rank || a.least - b.least)
+    .sort((a, b) => Number(a.row.whole) - Number(b.row.whole) || a.rank - b.rank || b.most - a.most)
     .map(({ row }) => row);
 }
 
@@ -46,8 +46,8 @@ function worst({ scenarios }: ChaosRow): number {
   return Math.min(...scenarios.map((scenario) => (scenario ? RANK[scenario.state] : RANK.full)));
 }
 
-function lowest({ scenarios }: ChaosRow): number {
-  return Math.min(...scenarios.map((scenario) => scenario?.availability ?? 1));
+function highest({ scenarios }: ChaosRow): number {
+  return Math.max(...scenarios.map((scenario) => scenario?.unavailability ?? 0));
 }
 
 /** All replicas of a component that fare alike, though they lie in different domains: one row. */
@@ -67,7 +67,7 @@ function likenessOf({ fail, scenarios }: ChaosRow, parts: Parts): string {
   const part = fail.length === 1 ? parts.get(fail[0]!) : undefined;
   if (part?.kind !== 'replica') return fail.join(',');
   const fates = scenarios.map(
-    (scenario) => scenario && [scenario.state, scenario.availability.toPrecision(12)],
+    (scenario) => scenario && [scenario.state, scenario.unavailability.toPrecision(12)],
   );
   return JSON.stringify([part.owner, fates]);
 }

@@ -83,8 +83,8 @@ function cell(scenario: ScenarioReport, figures: boolean): string {
   return state === 'full' ? meanwhile(scenario) : `${STATE_WORDS[state]} ${meanwhile(scenario)}`;
 }
 
-function meanwhile({ state, availability }: ScenarioReport): string {
-  return state === 'down' ? '' : formatAvailability(1 - availability);
+function meanwhile({ state, unavailability }: ScenarioReport): string {
+  return state === 'down' ? '' : formatAvailability(unavailability);
 }
 
 function paintState(text: string, scenario: ScenarioReport | null, style: Style): string {

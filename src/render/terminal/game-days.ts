@@ -44,16 +44,16 @@ export function gameDayLines(journeys: readonly JourneyChaosReport[], view: View
 
 /** What never fails by the file's figures, and is worth trying all the same. */
 function unranked(journeys: readonly JourneyChaosReport[], view: View): string[] {
-  const names = journeys.flatMap(({ scenarios, parts }) => {
-    const perfect = new Set(
-      parts.filter(({ unavailability }) => unavailability === 0).map(({ name }) => name),
-    );
-    const tried = scenarios.filter(({ fail, state }) => fail.length === 1 && state !== 'down');
-    return tried.flatMap(({ fail }) => fail).filter((name) => perfect.has(name));
+  const labels = journeys.flatMap((journey) => {
+    const parts = partsByName([journey]);
+    const tried = journey.scenarios.filter(({ fail, state }) => fail.length === 1 && state !== 'down');
+    return tried
+      .filter(({ fail }) => parts.get(fail[0]!)?.unavailability === 0)
+      .map(({ fail }) => failureWords(fail, parts));
   });
-  if (names.length === 0) return [];
-  const listed = listNames([...new Set(names)], MOST_NAMES);
-  return wrap(`Not ranked, since the file does not say how often they fail: ${listed}`, view);
+  if (labels.length === 0) return [];
+  const listed = listNames([...new Set(labels)], MOST_NAMES);
+  return wrap(`Not ranked, since by the file they never fail by themselves: ${listed}`, view);
 }
 
 function dayLines(

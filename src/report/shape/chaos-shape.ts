@@ -8,6 +8,7 @@ const scenario = z.strictObject({
   fail: names,
   state: says('with nothing else failing', z.enum(['full', 'degraded', 'down'])),
   availability: says('while it lasts', chance),
+  unavailability: chance,
   newSinglePoints: says('what takes the journey down then, and did not before', z.array(z.string())),
 });
 
@@ -29,6 +30,7 @@ const part = z.strictObject({
 const journey = z.strictObject({
   name: z.string(),
   availability: says('with nothing failed for certain', chance),
+  unavailability: chance,
   asked: z.enum(['chosen', 'singles', 'pairs']),
   scenarios: z.array(scenario),
   gameDays: says('the most instructive first', z.array(gameDay)),
