@@ -59,18 +59,20 @@ export function recoveryParts(
     if (block.type !== 'name') {
       const { own, inside } = partsOf(block);
       parts.push(...own);
-      blocks.push(...inside.toReversed());
+      for (const part of inside.toReversed()) blocks.push(part);
       continue;
     }
     const component = topology.components.get(block.name);
     if (component) {
       const part = mentionPart(component, block);
-      const known = parts.some(({ name, seconds }) => name === part.name && seconds === part.seconds);
-      if (!known) parts.push(part);
+      const key = `${part.name} ${part.seconds}`;
+      if (!seen.has(key)) parts.push(part);
+      seen.add(key);
     }
     if (seen.has(block.name)) continue;
     seen.add(block.name);
-    blocks.push(...(component ? component.dependsOn : [topology.blocks.get(block.name)!.block]).toReversed());
+    const needs = component ? component.dependsOn : [topology.blocks.get(block.name)!.block];
+    for (const part of needs.toReversed()) blocks.push(part);
   }
   return [...parts, ...singlePoints.flatMap((point) => aroundPart(topology, point))];
 }
