@@ -1,5 +1,6 @@
 import { compile } from '../bdd/compile.js';
 import { YEAR } from '../quantity/calendar.js';
+import { greaterFirst } from '../quantity/greater-first.js';
 import { buildJourney } from '../structure/build-system.js';
 import { ALL_DETAIL } from '../structure/building.js';
 import { bothFailed, type FailedNames, type UnitsDown, unitsDownOf } from '../structure/failed-names.js';
@@ -209,11 +210,11 @@ function unitsOfBoth(system: System, a: Single, b: Single): UnitsDown {
 
 /** Every survival, the one that would cost most if the model were wrong first. */
 function gameDaysOf(topology: Topology, journey: Journey, scenarios: readonly Scenario[]): GameDay[] {
-  return scenarios
+  const days = scenarios
     .filter(({ state }) => state !== 'down')
     .map((scenario) => ({ scenario, worth: worthOf(scenario) }))
-    .filter(({ worth }) => worth > 0)
-    .sort((a, b) => b.worth - a.worth)
+    .filter(({ worth }) => worth > 0);
+  return greaterFirst(days, ({ worth }) => worth)
     .slice(0, MAX_GAME_DAYS)
     .map((day) => ({
       ...day,

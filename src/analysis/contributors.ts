@@ -1,5 +1,6 @@
 import { JointEffects } from '../bdd/joint-effects.js';
 import { YEAR } from '../quantity/calendar.js';
+import { greaterFirst } from '../quantity/greater-first.js';
 import type { OwnerKind } from '../structure/system.js';
 import type { Evaluation } from './evaluation.js';
 
@@ -18,9 +19,6 @@ export interface Contributor {
 /** How many steps the joint effects of one journey’s owners may take: some ten seconds; 60 an owner are usual. */
 const MAX_STEPS = 2 ** 24;
 
-/** What costs the same but for rounding costs the same. */
-const DIGITS = 12;
-
 interface Owned {
   name: string;
   kind: OwnerKind;
@@ -38,11 +36,10 @@ export function contributors(evaluation: Evaluation): Contributor[] {
   const places = new Map(owned.map(({ name }, place) => [name, place]));
   const alone = owned.filter(({ leaves }) => leaves.length === 1);
   const joint = owned.filter(({ leaves }) => leaves.length > 1);
-  return [...alone.map((owner) => effectOfLeaf(evaluation, owner)), ...effectsOf(evaluation, joint)]
+  const found = [...alone.map((owner) => effectOfLeaf(evaluation, owner)), ...effectsOf(evaluation, joint)]
     .filter(({ birnbaum, unavailability }) => birnbaum > 0 && unavailability > 0)
-    .map((found) => ({ found, rank: Number(found.improvement.toPrecision(DIGITS)) }))
-    .sort((a, b) => b.rank - a.rank || places.get(a.found.name)! - places.get(b.found.name)!)
-    .map(({ found }) => found);
+    .sort((a, b) => places.get(a.name)! - places.get(b.name)!);
+  return greaterFirst(found, ({ improvement }) => improvement);
 }
 
 /** The owners of the leaves that the journey depends on. */

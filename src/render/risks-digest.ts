@@ -1,5 +1,6 @@
 import { YEAR } from '../quantity/calendar.js';
 import { formatDuration } from '../quantity/format-duration.js';
+import { greaterFirst } from '../quantity/greater-first.js';
 import type { FindingReport } from '../report/report.js';
 import type { JourneyRisksReport, RisksReport, RisksTopologyReport } from '../report/risks-report.js';
 import { acceptedPoints } from './accepted-points.js';
@@ -62,9 +63,11 @@ function rowOf(file: string, journey: JourneyRisksReport): string[] {
 /** The single points of a journey with seconds a year that each costs, at most where that is not told; the dearest first. */
 function pointsOf({ singlePointsOfFailure, importance }: JourneyRisksReport) {
   const costs = new Map(importance.map((part) => [part.name, part.improvement]));
-  return singlePointsOfFailure
-    .map(({ name, unavailability }) => ({ name, cost: costs.get(name) ?? unavailability * YEAR }))
-    .sort((a, b) => b.cost - a.cost);
+  const points = singlePointsOfFailure.map(({ name, unavailability }) => ({
+    name,
+    cost: costs.get(name) ?? unavailability * YEAR,
+  }));
+  return greaterFirst(points, ({ cost }) => cost);
 }
 
 function fileOf({ file, name, journeys, findings }: RisksTopologyReport): DigestFile {

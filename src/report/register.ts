@@ -1,4 +1,5 @@
 import { type Code, codes } from '../diagnostics/codes.js';
+import { greaterFirst } from '../quantity/greater-first.js';
 import { type FindingReport, type Report, SCHEMA_VERSION, type Tool, type TopologyReport } from './report.js';
 
 /** The risks of some files that somebody has taken on, and those that nobody has, for a design record. */
@@ -35,7 +36,7 @@ export function registerOf({ tool, topologies }: Report): Register {
       const { file, name, findings } = topology;
       const costs = costsOf(topology);
       const risks = findings.filter(isRisk).flatMap((finding) => risksOf(finding, costs));
-      return { file, name, risks: risks.sort((a, b) => (b.downtimeYear ?? -1) - (a.downtimeYear ?? -1)) };
+      return { file, name, risks: greaterFirst(risks, ({ downtimeYear }) => downtimeYear ?? -1) };
     }),
   };
 }

@@ -2,6 +2,7 @@ import type { SinglePoint } from '../analysis/single-points.js';
 import type { Span } from '../diagnostics/span.js';
 import { YEAR } from '../quantity/calendar.js';
 import { formatDuration } from '../quantity/format-duration.js';
+import { greaterFirst } from '../quantity/greater-first.js';
 import type { Topology } from '../topology/topology.js';
 import type { Audited, DesignRule, Hit } from './design-rule.js';
 import { listed } from './listed.js';
@@ -43,7 +44,7 @@ function pointsOf({ journeys }: Audited): Point[] {
       points.set(name, point);
     }
   }
-  return [...points.values()].sort((a, b) => b.cost - a.cost);
+  return greaterFirst([...points.values()], ({ cost }) => cost);
 }
 
 function hitOf({ topology }: Audited, { name, kind, journeys, cost, bounded }: Point): Hit {

@@ -16,8 +16,8 @@ system: [{ parallel: [pump-a, pump-b] }, valve]`);
     expect(valve).toMatchObject({ name: 'valve', kind: 'component', unavailability: 0.01 });
     expect(valve!.birnbaum).toBeCloseTo(0.9991, 14);
     expect(valve!.improvement).toBeCloseTo(0.01 * 0.9991 * YEAR, 8);
-    // Equals in the order of their names.
-    expect([first!.name, second!.name]).toEqual(['pump-a', 'pump-b']);
+    // Equals in the order of the file.
+    expect([first!.name, second!.name]).toEqual(['pump-b', 'pump-a']);
     expect(first!.birnbaum).toBeCloseTo(0.0297, 14);
   });
 

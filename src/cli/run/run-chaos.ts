@@ -1,4 +1,3 @@
-import type { View } from '../../render/terminal/style.js';
 import { assembleChaos } from '../../report/assemble-chaos.js';
 import { chaosOutcome } from '../chaos-outcome.js';
 import { readScenarios } from '../chosen-failures.js';
@@ -8,8 +7,8 @@ import { readOverrides } from '../overrides.js';
 import { type RuleFlags, readRuleOptions } from '../rule-options.js';
 import { tellBroken } from '../tell-broken.js';
 import { wantedTopologies } from '../wanted-topologies.js';
+import { chaosRenderers } from './chaos-renderers.js';
 import { deliver, evaluationFormats, outputsOf } from './deliver.js';
-import { digestFormats } from './digest-formats.js';
 import type { EvaluationOptions } from './evaluate.js';
 
 export interface ChaosOptions extends EvaluationOptions, RuleFlags {
@@ -39,14 +38,5 @@ export async function runChaos(
   const told = outcomes.map(({ chaos, findings }) => ({ broken: chaos === null, findings }));
   await tellBroken(told, options, context);
   const report = assembleChaos(context.tool, outcomes);
-  const renderers = {
-    table: async (view: View) => {
-      if (options.quiet)
-        return (await import('../../render/terminal/chaos-verdict.js')).renderChaosVerdict(report, view);
-      return (await import('../../render/terminal/chaos.js')).renderChaos(report, view);
-    },
-    json: async () => (await import('../../render/json.js')).renderJson(report),
-    ...digestFormats(async () => (await import('../../render/chaos-digest.js')).chaosDigest(report)),
-  };
-  await deliver(outputs, renderers, options, context);
+  await deliver(outputs, chaosRenderers(report, options), options, context);
 }

@@ -3,7 +3,6 @@ import type { CutSetLimits } from '../../analysis/find-cut-sets.js';
 import { MAX_ORDER } from '../../analysis/find-cut-sets.js';
 import { parseFraction } from '../../quantity/fraction.js';
 import { parseWholeNumber } from '../../quantity/whole-number.js';
-import type { View } from '../../render/terminal/style.js';
 import { assembleRisks } from '../../report/assemble-risks.js';
 import type { Context } from '../context.js';
 import { keepInputs } from '../keep-inputs.js';
@@ -14,8 +13,8 @@ import { type RuleFlags, readRuleOptions } from '../rule-options.js';
 import { tellBroken } from '../tell-broken.js';
 import { wantedTopologies } from '../wanted-topologies.js';
 import { deliver, evaluationFormats, outputsOf } from './deliver.js';
-import { digestFormats } from './digest-formats.js';
 import type { EvaluationOptions } from './evaluate.js';
+import { risksRenderers } from './risks-renderers.js';
 
 export interface RisksOptions extends EvaluationOptions, RuleFlags {
   maxOrder: string;
@@ -42,16 +41,7 @@ export async function runRisks(
   const told = outcomes.map(({ risks, findings }) => ({ broken: risks === null, findings }));
   await tellBroken(told, options, context);
   const report = assembleRisks(context.tool, outcomes);
-  const renderers = {
-    table: async (view: View) => {
-      if (options.quiet)
-        return (await import('../../render/terminal/risks-verdict.js')).renderRisksVerdict(report, view);
-      return (await import('../../render/terminal/risks.js')).renderRisks(report, view);
-    },
-    json: async () => (await import('../../render/json.js')).renderJson(report),
-    ...digestFormats(async () => (await import('../../render/risks-digest.js')).risksDigest(report)),
-  };
-  await deliver(outputs, renderers, options, context);
+  await deliver(outputs, risksRenderers(report, options), options, context);
 }
 
 function limitsOf({ maxOrder, minShare }: RisksOptions): CutSetLimits {

@@ -1,4 +1,5 @@
 import { formatDuration } from '../../quantity/format-duration.js';
+import { greaterFirst } from '../../quantity/greater-first.js';
 import type { ChaosPartReport, JourneyChaosReport } from '../../report/chaos-report.js';
 import { failureWords, listNames, type Parts, partsByName } from './chaos-names.js';
 import type { View } from './style.js';
@@ -101,7 +102,7 @@ function bestDays(journeys: readonly JourneyChaosReport[]): Day[] {
       if (day.worth > (best.get(key)?.worth ?? 0)) best.set(key, { ...day, journey });
     }
   }
-  return [...best.values()].sort((a, b) => b.worth - a.worth);
+  return greaterFirst([...best.values()], ({ worth }) => worth);
 }
 
 function taskOf({ fail }: Day, parts: Parts): string {
