@@ -2,8 +2,8 @@ import { YEAR } from '../quantity/calendar.js';
 import { formatDuration } from '../quantity/format-duration.js';
 import { formatSignificant } from '../quantity/format-significant.js';
 import type { CutSetReport, JourneyRisksReport } from '../report/risks-report.js';
+import { isSinglePoint } from './cut-set-rows.js';
 import type { DigestTable } from './digest.js';
-import { isSinglePoint } from './terminal/cut-sets-table.js';
 import { ratioText } from './terminal/importance-table.js';
 import { shareText } from './terminal/share-text.js';
 

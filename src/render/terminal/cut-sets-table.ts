@@ -1,7 +1,8 @@
 import { YEAR } from '../../quantity/calendar.js';
 import { formatDuration } from '../../quantity/format-duration.js';
 import { formatSignificant } from '../../quantity/format-significant.js';
-import type { CutSetReport, JourneyRisksReport } from '../../report/risks-report.js';
+import type { JourneyRisksReport } from '../../report/risks-report.js';
+import { type CutSetRow, countText, cutSetRow, unlistedCutSets } from '../cut-set-rows.js';
 import { bar } from './bar.js';
 import { shareText } from './share-text.js';
 import type { View } from './style.js';
@@ -13,18 +14,9 @@ const BAR_WIDTH = 10;
 const LEAST_WORDS = 24;
 const SHORTEST_WORDS = 8;
 
-/** A kind of cut sets, with what all that are alike come to. */
-interface Row {
-  what: string;
-  sets: number;
-  probability: number;
-  share: number;
-  note: string;
-}
-
 /** Which failures together take a journey down, those that cost most first. */
 export function cutSetsTable(journey: JourneyRisksReport, mostRows: number, view: View): string[] {
-  const rows = journey.cutSets.list.map(rowOf);
+  const rows = journey.cutSets.list.map(cutSetRow);
   const shown = rows.slice(0, mostRows);
   if (shown.length === 0) return below(journey, view);
   const year = journey.unavailability * YEAR;
@@ -37,29 +29,20 @@ export function cutSetsTable(journey: JourneyRisksReport, mostRows: number, view
 
 /** How many cut sets come to too little to be listed. */
 function below({ cutSets }: JourneyRisksReport, view: View): string[] {
-  const counted = Object.values(cutSets.countByOrder).reduce((sum, count) => sum + count, 0);
-  const listed = cutSets.list.reduce((sum, { sets }) => sum + sets, 0);
-  const left = counted - listed;
-  if (left <= 0) return [];
-  const sets = `${countText(left)} ${left === 1 ? 'cut set' : 'cut sets'}`;
-  const text = `${sets} below ${shareText(cutSets.minShare)} of the downtime (--min-share lists more)`;
-  return wrap(text, view).map(view.style.dim);
+  const left = unlistedCutSets(cutSets);
+  return left === '' ? [] : wrap(`${left} (--min-share lists more)`, view).map(view.style.dim);
 }
 
-/** Whether a single thing that fails by itself takes the journey down. */
-export function isSinglePoint({ order, members }: CutSetReport): boolean {
-  return order === 1 && members.every(({ kind }) => kind !== 'common-cause' && kind !== 'reaction');
-}
-
-function rowOf(set: CutSetReport): Row {
-  const { what, sets, probability, share } = set;
-  const note = isSinglePoint(set) ? 'single point' : '';
-  return { what, sets, probability, share: Math.min(1, sets * share), note };
-}
-
-function waysOf(rows: readonly Row[], year: number, { style, ascii }: View): (() => readonly Column[])[] {
-  const column = (title: string, cell: (row: Row) => string): Column => ({ title, cells: rows.map(cell) });
-  const right = (title: string, cell: (row: Row) => string): Column => ({
+function waysOf(
+  rows: readonly CutSetRow[],
+  year: number,
+  { style, ascii }: View,
+): (() => readonly Column[])[] {
+  const column = (title: string, cell: (row: CutSetRow) => string): Column => ({
+    title,
+    cells: rows.map(cell),
+  });
+  const right = (title: string, cell: (row: CutSetRow) => string): Column => ({
     ...column(title, cell),
     align: 'right',
   });
@@ -82,11 +65,7 @@ function waysOf(rows: readonly Row[], year: number, { style, ascii }: View): (()
   ];
 }
 
-function countText(count: number): string {
-  return count < 1e6 ? `${count}` : formatSignificant(count, 3);
-}
-
-function rest(rows: readonly Row[], year: number, view: View): string[] {
+function rest(rows: readonly CutSetRow[], year: number, view: View): string[] {
   const [dearest] = rows;
   if (dearest === undefined) return [];
   const limit = formatDuration(dearest.share * year);

@@ -1,4 +1,5 @@
-import type { FindingReport, JourneyReport, Report, TopologyReport } from '../../report/report.js';
+import type { JourneyReport, Report, TopologyReport } from '../../report/report.js';
+import { assumedInstantly } from '../assumption-notes.js';
 import { availabilityFigure } from '../journey-figures.js';
 import { acceptedList } from './accepted-list.js';
 import { assumptions } from './assumptions.js';
@@ -52,23 +53,16 @@ function section(topology: TopologyReport, view: View): string[] {
 }
 
 /** What optimism hides: of several journeys, that of which it hides most, or of each where everything is asked for. */
-function optimismOf({ journeys, findings }: TopologyReport, view: View): string[][] {
+function optimismOf(topology: TopologyReport, view: View): string[][] {
+  const { journeys } = topology;
   const several = journeys.length > 1;
   const hidden = ({ optimism }: JourneyReport) =>
     optimism === null ? -1 : Math.abs(optimism.modelled - optimism.naive);
   const most = journeys.reduce((worst, next) => (hidden(next) > hidden(worst) ? next : worst));
   const shown = view.verbose ? journeys : [most];
   return shown.map((journey) => {
-    const about = findings.filter((finding) => isAssumption(finding, journey.name));
-    // What it would cost is said among the assumptions.
-    const assumed = [...new Set(about.map(({ message }) => message.replace(/ \(.*/, '')))];
-    return optimismLines(journey, { several, assumed }, view);
+    return optimismLines(journey, { several, assumed: assumedInstantly(topology, journey) }, view);
   });
-}
-
-/** Whether a finding tells of a reaction that is taken to be instant: of any part of the file, or in a journey. */
-function isAssumption({ rule, journey }: FindingReport, name: string): boolean {
-  return rule === 'HA508' || (rule === 'HA516' && journey === name);
 }
 
 /** One journey: the answer at once. Several: all of them side by side. */

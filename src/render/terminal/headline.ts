@@ -1,7 +1,6 @@
-import { formatDuration } from '../../quantity/format-duration.js';
-import { formatPerYear } from '../../quantity/format-per-year.js';
 import type { JourneyReport, TopologyReport } from '../../report/report.js';
 import { availabilityFigure, leastAvailability } from '../journey-figures.js';
+import { outagesPhrase } from '../outages-phrase.js';
 import { ninesPhrase } from './nines-phrase.js';
 import { shorten } from './shorten.js';
 import type { View } from './style.js';
@@ -26,7 +25,8 @@ export function headline(label: string, journey: JourneyReport, view: View): str
   const answer = answerOf(label, journey, view);
   const least = journey.method === 'exact' ? '' : 'at least ';
   const lines = [`${label} ${answer}`];
-  for (const more of [`  (${least}${ninesPhrase(journey.unavailability)})`, outages(journey)]) {
+  const outages = outagesPhrase(journey);
+  for (const more of [`  (${least}${ninesPhrase(journey.unavailability)})`, outages && `   ${outages}`]) {
     const line = lines.at(-1)! + more;
     if (textWidth(line) <= view.width) lines[lines.length - 1] = line;
     else lines.push(...wrap(more, view, INDENT));
@@ -38,26 +38,4 @@ export function headline(label: string, journey: JourneyReport, view: View): str
 function answerOf(label: string, journey: JourneyReport, { width }: View): string {
   const answer = availabilityFigure(journey);
   return textWidth(`${label} ${answer}`) <= width ? answer : leastAvailability(journey);
-}
-
-/** Outages, and apart from them the interruptions until a spare has taken over: their lengths must not be averaged. */
-function outages({ outages: kinds, outagesPerYear, meanOutage }: JourneyReport): string {
-  const reaction = kinds.find(({ kind }) => kind === 'reaction');
-  if (reaction === undefined) return often({ perYear: outagesPerYear, mean: meanOutage }, 'outage');
-  const others = kinds.filter(({ kind }) => kind !== 'reaction');
-  const perYear = others.reduce((sum, kind) => sum + kind.perYear, 0);
-  const down = others.reduce((sum, kind) => sum + kind.perYear * (kind.mean ?? 0), 0);
-  const interruptions = often(reaction, 'interruption');
-  return perYear > 0
-    ? `${often({ perYear, mean: down / perYear }, 'outage')};${interruptions.slice(2)}`
-    : interruptions;
-}
-
-function often({ perYear, mean }: { perYear: number | null; mean: number | null }, noun: string): string {
-  if (perYear === null || mean === null) return '';
-  const count = formatPerYear(perYear);
-  const each = formatDuration(mean);
-  return count.startsWith('one')
-    ? `   ${count} an ${noun} of ${each}`
-    : `   ${count} ${noun}s a year, ${each} each`;
 }

@@ -1,7 +1,7 @@
 import { formatDuration } from '../../quantity/format-duration.js';
 import { formatTarget } from '../../quantity/format-target.js';
-import { namedPeriods } from '../../quantity/period.js';
 import type { TargetReport, TargetsReport } from '../../report/report.js';
+import { periodWords } from '../period-words.js';
 import type { Style } from './style.js';
 
 /** How much is said about a target: `met, 68 % of the budget used`, `met, 68 % used` or `met`. */
@@ -20,7 +20,7 @@ export function judgement(key: Promised, targets: TargetsReport, detail: Detail)
   if (target === null) return '';
   const word = target.met ? 'met' : 'missed';
   if (detail === 'word') return word;
-  const period = detail === 'full' ? ` ${each(targets.period)}` : '';
+  const period = detail === 'full' ? ` ${periodWords(targets.period)}` : '';
   if (!target.met) return `${word} by ${formatDuration(-target.headroom)}${period}`;
   if (key !== 'sla' || targets.buffer === null)
     return `${word}, ${used(target)}${detail === 'full' ? ' of the budget' : ''} used`;
@@ -36,12 +36,6 @@ export function paintJudgement(text: string, { good, bad }: Style): string {
 export function targetFigure(key: Promised, targets: TargetsReport): string {
   const target = targets[key] ?? null;
   return target === null ? '' : formatTarget(target.allowed / targets.periodSeconds);
-}
-
-/** `a month` where the period has a name, else `in 30d`. */
-function each(period: string): string {
-  if (!namedPeriods.some(({ name }) => name === period)) return `in ${period}`;
-  return period === 'hour' ? 'an hour' : `a ${period}`;
 }
 
 /** Cut like an availability: never told to be used up while something is left. */

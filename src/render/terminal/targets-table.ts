@@ -1,26 +1,10 @@
-import { MONTH, QUARTER, YEAR } from '../../quantity/calendar.js';
 import { formatDuration } from '../../quantity/format-duration.js';
-import type { JourneyReport, TargetsReport } from '../../report/report.js';
-import {
-  type Detail,
-  judgement,
-  PROMISE_NAMES,
-  PROMISED,
-  paintJudgement,
-  targetFigure,
-} from './judgement.js';
+import type { JourneyReport } from '../../report/report.js';
+import { type Period, shownPeriods, targetRows } from '../target-rows.js';
+import { type Detail, paintJudgement } from './judgement.js';
 import { shorten } from './shorten.js';
 import type { View } from './style.js';
 import { type Column, firstFitting, layOut } from './table.js';
-
-/** A period as a column: its name and its length in seconds. */
-type Period = readonly [name: string, seconds: number];
-
-const CUSTOMARY: readonly Period[] = [
-  ['month', MONTH],
-  ['quarter', QUARTER],
-  ['year', YEAR],
-];
 
 const LONGEST_TITLE = 12;
 const LEAST_LABEL = 12;
@@ -30,7 +14,7 @@ const LEAST_LABEL = 12;
  * in fewer words first, then in fewer periods.
  */
 export function targetsTable(journey: JourneyReport, view: View): string[] {
-  const all = periodsOf(journey.targets);
+  const all = shownPeriods(journey.targets);
   const own = all.filter(([name]) => name === journey.targets.period);
   const ways = [
     () => columnsOf(journey, all, 'full', view),
@@ -42,40 +26,13 @@ export function targetsTable(journey: JourneyReport, view: View): string[] {
   return layOut(firstFitting(ways, view.width), view);
 }
 
-function periodsOf({ period, periodSeconds }: TargetsReport): Period[] {
-  const known = CUSTOMARY.some(([name]) => name === period);
-  return known ? [...CUSTOMARY] : [[period, periodSeconds], ...CUSTOMARY];
-}
-
-/** A row: what it is about, the share of time that it stands for, and whether a promise is kept. */
-interface Row {
-  label: string;
-  share: number;
-  verdict: string;
-}
-
-function rowsOf({ method, targets, unavailability, states }: JourneyReport, detail: Detail): Row[] {
-  const degraded = { label: 'degraded', share: states.degraded, verdict: '' };
-  const promised = PROMISED.filter((key) => targets[key]).map((key) => ({
-    label: `${PROMISE_NAMES[key]} ${targetFigure(key, targets)}`,
-    share: targets[key]!.allowed / targets.periodSeconds,
-    verdict: judgement(key, targets, detail),
-  }));
-  const expected = {
-    label: method === 'exact' ? 'expected' : 'expected, up to',
-    share: unavailability,
-    verdict: '',
-  };
-  return [expected, ...(states.degraded > 0 ? [degraded] : []), ...promised];
-}
-
 function columnsOf(
   journey: JourneyReport,
   periods: readonly Period[],
   detail: Detail,
   { style, ascii }: View,
 ): Column[] {
-  const rows = rowsOf(journey, detail);
+  const rows = targetRows(journey, detail);
   const strongFirst = (text: string, row: number) => (row === 0 ? style.strong(text) : text);
   const labels = rows.map(({ label }) => label);
   return [
