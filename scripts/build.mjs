@@ -7,6 +7,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { besideGraphviz } from './beside-graphviz.mjs';
+import { bundlePage } from './bundle-page.mjs';
 import { collectLicences } from './collect-licences.mjs';
 import { lazyChildProcess } from './lazy-child-process.mjs';
 import { removeStaleCaches, warmUp } from './warm-up.mjs';
@@ -79,11 +80,13 @@ async function buildAll() {
   const graphviz = await bundle('node_modules/@hpcc-js/wasm-graphviz/dist/index.js', 'dist/graphviz.cjs', {
     format: 'cjs',
   });
+  const page = await bundlePage(common, root);
+  put('dist/page.json', `${JSON.stringify(page.asset)}\n`);
   const define = { ...common.define, HA_CALC_BUILD: JSON.stringify(program.hash) };
   await bundle('src/cli/launch.ts', 'dist/launch.cjs', { ...commonJs, define });
   put(
     'dist/third-party-licences.txt',
-    collectLicences(root, [library.metafile, program.metafile, graphviz.metafile]),
+    collectLicences(root, [library.metafile, program.metafile, graphviz.metafile, page.metafile]),
   );
   removeStaleCaches(resolve(root, 'dist'), program.hash);
   if (quick) return;

@@ -64,7 +64,14 @@ it('holds the program, the library, the licences and the examples, and no source
   const files = readdirSync(installed, { recursive: true, encoding: 'utf8' }).map((path) =>
     path.replaceAll('\\', '/'),
   );
-  const dist = ['cli.cjs', 'index.js', 'launch.cjs', 'third-party-licences.txt', 'types/index.d.ts'];
+  const dist = [
+    'cli.cjs',
+    'index.js',
+    'launch.cjs',
+    'page.json',
+    'third-party-licences.txt',
+    'types/index.d.ts',
+  ];
   const expected = [
     'LICENSE',
     'package.json',

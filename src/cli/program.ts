@@ -10,6 +10,7 @@ import { addGraph } from './commands/graph.js';
 import { addImport } from './commands/import.js';
 import { addInit } from './commands/init.js';
 import { addNines } from './commands/nines.js';
+import { addReport } from './commands/report.js';
 import { addRisks } from './commands/risks.js';
 import { addSchema } from './commands/schema.js';
 import type { Context } from './context.js';
@@ -26,6 +27,7 @@ const commands = {
   calc: addCalc,
   explain: addExplain,
   graph: addGraph,
+  report: addReport,
   init: addInit,
   schema: addSchema,
   completion: addCompletion,

@@ -24,20 +24,24 @@ const PAINT: Readonly<Record<Standing, string>> = {
 const MANY_EDGES = 150;
 const VERY_MANY_EDGES = 400;
 
+/** What a DOT digraph is for: by itself it has a legend, in a page there is one, and more room around the lines of a part. */
+export type DotPlace = 'alone' | 'in a page';
+
 /** A block diagram as a DOT digraph: ways left to right, domains as clusters. https://graphviz.org/doc/info/lang.html */
-export function renderDot(graph: Graph): string {
+export function renderDot(graph: Graph, place: DotPlace = 'alone'): string {
+  const margin = place === 'alone' ? '0.12,0.06' : '0.2,0.11';
   const lines = [
     `digraph ${quoted(graph.name)} {`,
     '  rankdir=LR newrank=true compound=true nodesep=0.25 ranksep=0.5 bgcolor="transparent"',
     ...haste(graph.edges.length),
     `  graph [${FONT} fontsize=11 style=rounded]`,
-    `  node [${FONT} fontsize=11 shape=box style="rounded,filled" margin="0.12,0.06"]`,
+    `  node [${FONT} fontsize=11 shape=box style="rounded,filled" margin="${margin}"]`,
     `  edge [${FONT} fontsize=9 color="#5f6368" arrowsize=0.6]`,
     ...framesWithin(graph, null, '  '),
     ...graph.nodes.filter(({ frame }) => frame === null).map((node) => `  ${nodeLine(node)}`),
     ...graph.edges.map((edge) => `  ${edgeLine(edge)}`),
     ...linkLines(graph),
-    ...legend(),
+    ...(place === 'alone' ? legend() : []),
     '}',
   ];
   return `${lines.join('\n')}\n`;

@@ -55,8 +55,10 @@ export const layers: Readonly<Record<string, Layer>> = {
     reason: 'a foreign format becomes a topology file, nothing else',
   },
   page: {
-    may: ['structure', 'bdd', 'analysis', 'report'],
-    reason: 'the page computes in a browser: it must not carry readers, renderers or the command line',
+    may: ['quantity', 'diagnostics', 'topology', 'structure', 'bdd', 'analysis', 'rules', 'report', 'render'],
+    // A what-if in the page is what the options of the command line say, read and asked by the same code.
+    also: ['cli/what-if.ts'],
+    reason: 'the page computes in a browser: it must not carry the command line, only its questions',
   },
   cli: {
     may: [
@@ -102,6 +104,7 @@ export const outsiders: Readonly<Record<string, Outsider>> = {
     only: ['render/terminal/', 'cli/'],
     reason: 'colour is for terminals, and its level is decided once, by the command line',
   },
+  morphdom: { only: ['page/'], reason: 'only a page is changed while somebody looks at it' },
   'cli-table3': { only: ['render/terminal/'], reason: 'such tables are for terminals' },
 };
 

@@ -56,6 +56,7 @@ export const knownValues: Values = {
 };
 
 function formatsOf(verb: string | undefined): readonly string[] {
+  if (verb === 'report') return ['html'];
   return ['downtime', 'nines', 'calc', 'explain'].includes(verb ?? '')
     ? ['table', 'json']
     : evaluationFormats;

@@ -46,4 +46,28 @@ export const ha4xx: Explained<'4'> = {
     what: 'The block diagram has more than 800 edges. Laying out a drawing of that size takes minutes, and nobody could read it. The file is valid, and every figure can be computed.',
     mend: 'Draw one journey with `--journey`, or ask for `-f dot` or `-f mermaid` and let another program draw it.',
   },
+  HA440: {
+    what: 'The page of `report` was written without its engine: the file has more than 500 components, domains and links, or is so entangled that it is bounded, so that each change would take seconds; or with engine and picture the page would be larger than 400 kB. All its figures are there.',
+    mend: 'Choose journeys with `--journey`, or ask what-ifs with `ha-calc eval --set` and `ha-calc chaos --fail`.',
+    example: {
+      bad: '$ ha-calc report platform.yaml -o report.html',
+      good: '$ ha-calc report platform.yaml --journey checkout -o report.html',
+    },
+  },
+  HA441: {
+    what: 'The page of `report` was written without the block diagram: it has more than 300 edges, or with it the page would be larger than 400 kB.',
+    mend: 'Choose journeys with `--journey`, or draw the picture by itself with `ha-calc graph`.',
+    example: {
+      bad: '$ ha-calc report platform.yaml -o report.html',
+      good: '$ ha-calc graph platform.yaml -f svg -o platform.svg',
+    },
+  },
+  HA442: {
+    what: 'The file has more than 50 journeys, or so much text that the page of `report` would be larger than 400 kB even without engine and picture. Nobody would read it to the end.',
+    mend: 'Choose the journeys that matter with `--journey`.',
+    example: {
+      bad: '$ ha-calc report platform.yaml -o report.html',
+      good: '$ ha-calc report platform.yaml --journey browse,checkout -o report.html',
+    },
+  },
 };

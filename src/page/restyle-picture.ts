@@ -1,0 +1,80 @@
+import { captionOf, nodeLines, standingOf } from '../render/graph-labels.js';
+import type { Graph, GraphNode } from '../report/graph.js';
+
+/** Lines of a part, in the units of the drawing, and the size of their letters. */
+const LINE = 13.2;
+const LETTERS = 11;
+/** What stays free above and below the lines, and beside them. */
+const PADDING = 4;
+
+/** Titles of what can fail, with its name. */
+const FAILING = /^(?:component|units|cluster) (\S+)/;
+
+/** The group of each part in the drawing, by its id in the picture. */
+export type Groups = ReadonlyMap<string, SVGGElement>;
+
+/** Finds the parts in a drawing by their titles, which are then only in the way: they would pop up. */
+export function groupsOf(drawing: Element): Groups {
+  const groups = new Map<string, SVGGElement>();
+  for (const group of drawing.querySelectorAll<SVGGElement>('g.node, g.cluster')) {
+    const id = group.querySelector('title')?.textContent ?? '';
+    groups.set(id, group);
+    const [, name] = FAILING.exec(id) ?? [];
+    if (name !== undefined) group.setAttribute('data-part', name);
+  }
+  for (const title of drawing.querySelectorAll('title')) title.remove();
+  return groups;
+}
+
+/** Puts new figures and colours on the drawing as it is laid out; gives the names of parts that it has no place for. */
+export function restyle(groups: Groups, graph: Graph, failed: readonly string[]): string[] {
+  const down = new Set(failed);
+  for (const frame of graph.frames) {
+    const group = groups.get(`cluster ${frame.name}`);
+    if (group === undefined) continue;
+    group.setAttribute('class', `cluster frame ${standingOf(frame)}${down.has(frame.name) ? ' failed' : ''}`);
+    write(group, [captionOf(frame)], false);
+  }
+  return graph.nodes.flatMap((node) => {
+    const group = groups.get(node.id);
+    if (group === undefined) return node.kind === 'units' ? [node.name] : [];
+    group.setAttribute('class', classOf(node, down));
+    write(group, nodeLines(node), true);
+    return [];
+  });
+}
+
+function classOf(node: GraphNode, down: ReadonlySet<string>): string {
+  const own = node.kind === 'component' ? standingOf(node) : node.kind;
+  const isPart = node.kind === 'component' || node.kind === 'units';
+  const isDown = isPart && (down.has(node.name) || (node.frame !== null && down.has(node.frame)));
+  return `node ${own}${isDown ? ' failed' : ''}`;
+}
+
+/** Writes lines where lines are; where there are more of them than before, in smaller letters. */
+function write(group: SVGGElement, lines: readonly string[], inside: boolean): void {
+  const texts = [...group.querySelectorAll('text')];
+  const [first] = texts;
+  if (first === undefined || texts.map((text) => text.textContent).join('\n') === lines.join('\n')) return;
+  const shape = group.querySelector<SVGGraphicsElement>('path, ellipse, polygon')!.getBBox();
+  const step = inside ? Math.min(LINE, (shape.height - PADDING) / lines.length) : LINE;
+  const middle = inside ? shape.y + shape.height / 2 : Number(first.getAttribute('y')) - LETTERS * 0.35;
+  const top = middle - (step * (lines.length - 1)) / 2 + step * 0.27;
+  for (const text of texts.slice(lines.length)) text.remove();
+  for (const [index, line] of lines.entries()) {
+    const text = texts[index] ?? group.appendChild(first.cloneNode() as SVGTextElement);
+    text.textContent = line;
+    text.setAttribute('y', `${top + index * step}`);
+    shrink(
+      text,
+      Math.min(LETTERS, (LETTERS * step) / LINE),
+      inside ? shape.width - 2 * PADDING : Number.POSITIVE_INFINITY,
+    );
+  }
+}
+
+function shrink(text: SVGTextElement, letters: number, room: number): void {
+  text.style.fontSize = `${letters}px`;
+  const taken = text.getComputedTextLength();
+  if (taken > room) text.style.fontSize = `${(letters * room) / taken}px`;
+}

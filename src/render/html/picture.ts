@@ -1,0 +1,50 @@
+import type { Graph } from '../../report/graph.js';
+import { renderDot } from '../dot.js';
+import { escapeXml } from '../escape-xml.js';
+import { type Html, html, raw } from './html.js';
+
+/** Pixels in a point of Graphviz. */
+const PIXELS = 4 / 3;
+/** A picture is scaled down so far and no further, then it is wider than the page and can be scrolled. */
+const LEAST_SCALE = 0.55;
+
+/** A picture for a page: its drawing, and how narrow it may become, pixels. */
+export interface PagePicture {
+  drawing: Html;
+  leastWidth: number;
+}
+
+/** What Graphviz says of looks, which the page's style sheet says once for all. */
+const LOOKS = / (?:xml:space|font-family|font-size|fill|stroke|stroke-width)="[^"]*"/g;
+
+/**
+ * The block diagram for a page. `layOut` turns DOT into the SVG of Graphviz, of which the places are kept and the looks left
+ * out. Each part is a group whose title is its id in the picture.
+ */
+export function drawForPage(graph: Graph, layOut: (dot: string) => string): PagePicture {
+  const drawing = layOut(renderDot(graph, 'in a page'));
+  const start = drawing.indexOf('<svg');
+  const open = drawing.indexOf('>', start) + 1;
+  const [, width = '0', height = '0'] =
+    /width="(\d+)pt" height="(\d+)pt"/.exec(drawing.slice(start, open)) ?? [];
+  const [box = ''] = /viewBox="[^"]*"/.exec(drawing.slice(start, open)) ?? [];
+  const [wide, high] = [Number(width) * PIXELS, Number(height) * PIXELS].map(Math.round);
+  const label = escapeXml(`Block diagram of ${graph.name}`);
+  const body = drawing
+    .slice(open)
+    .replace(/<!--.*?-->\n/gs, '')
+    .replace(LOOKS, '');
+  const head = `<svg id="drawing" role="img" aria-label="${label}" width="${wide}" height="${high}" ${box}>`;
+  return { drawing: raw(head + body.trim()), leastWidth: Math.round(wide! * LEAST_SCALE) };
+}
+
+/** The picture with its legend, or why there is none. */
+export function pictureSection(picture: PagePicture | null, why: string): Html {
+  if (picture === null) return html`<h2>How it is built</h2><p class="quiet">${why}</p>`;
+  return html`<h2>How it is built</h2>
+    <div class="scroll drawing" tabindex="0" role="group" aria-label="Block diagram">${picture.drawing}</div>
+    <ul class="legend"><li class="single">single point of failure</li><li class="dear">costs much</li><li class="failed live">made to fail here</li>
+    <li class="lines">dotted: needs; dashed: stands in, or only adds</li></ul>
+    <p id="picture-size" hidden><button type="button" id="fit" data-fit="" aria-pressed="false">Whole picture</button></p>
+    <p class="quiet" id="picture-note"></p>`;
+}
