@@ -1,5 +1,9 @@
 import type { Command } from 'commander';
 
+/** What the files of a command may be. */
+export const FILES =
+  "topology files, patterns such as 'architecture/**/*.yaml', or - for standard input (default: those of .ha-calc.yaml)";
+
 /** Every option takes exactly one value; repeating it, or commas, gives several. */
 export function collect(value: string, previous: readonly string[] = []): string[] {
   return [...previous, value];
@@ -55,5 +59,13 @@ export function withEffortOption(command: Command): Command {
   return command.option(
     '--effort <n>',
     'how hard to try where exactness is out of reach, 1 to 10; twice as long each (default: 1)',
+  );
+}
+
+/** The option of commands that can leave out what did not change. */
+export function withSinceOption(command: Command): Command {
+  return command.option(
+    '--since <revision>',
+    'only files that changed after this branch left that one, or are not committed',
   );
 }

@@ -6,6 +6,7 @@ import type { RuleOptions } from '../rules/rule.js';
 import type { RuleSetting } from '../topology/policy.js';
 import { ruleSettings } from '../topology/rule-settings.js';
 import { optionValue, optionWord } from './option-value.js';
+import type { Project } from './project-file/project.js';
 
 /** The options that say how findings are judged. */
 export interface RuleFlags {
@@ -15,17 +16,21 @@ export interface RuleFlags {
 }
 
 /**
- * Reads `--rule`, `--today` and `--require-targets`; today is the clock's day in UTC unless told.
+ * Reads `--rule`, `--today` and `--require-targets`; today is the clock's day in UTC unless told. What the project says of
+ * rules holds where a file says nothing.
  * @throws UsageError
  */
-export function readRuleOptions({ rule = [], today, requireTargets = false }: RuleFlags): RuleOptions {
+export function readRuleOptions(
+  { rule = [], today, requireTargets = false }: RuleFlags,
+  project?: Pick<Project, 'rules'>,
+): RuleOptions {
   const settings = new Map<Code, RuleSetting>(requireTargets ? [['HA504', 'error']] : []);
   for (const text of rule.flatMap((list) => list.split(','))) {
     const { code, setting } = optionValue('--rule', text.trim(), 'HA211', parseAssignment);
     settings.set(code, optionWord('--rule', setting, ruleSettings));
   }
   const day = today === undefined ? clockDay() : optionValue('--today', today, 'HA212', parseDay);
-  return { requireTargets, settings, today: day };
+  return { requireTargets, settings, today: day, ...(project && { defaults: project.rules }) };
 }
 
 function parseAssignment(text: string): Parsed<{ code: Code; setting: string }> {

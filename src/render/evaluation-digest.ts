@@ -27,6 +27,7 @@ export function evaluationDigest(report: Report, passed: boolean | null): Digest
 }
 
 function answerOf({ topologies, summary }: Report): string {
+  if (topologies.length === 0) return 'no files to look at';
   const tally = tallyOf(topologies);
   if (summary.worst === null) return `nothing computed: ${tally}`;
   const journeys = topologies.flatMap((topology) => topology.journeys);

@@ -53,7 +53,11 @@ function judged(
   { options, isSought }: { options: RuleOptions; isSought: (code: Code) => boolean },
 ): Diagnostic[] {
   const { topology } = audited;
-  const settings = new Map([...topology.policy.settings, ...(options.settings ?? [])]);
+  const settings = new Map([
+    ...(options.defaults ?? []),
+    ...topology.policy.settings,
+    ...(options.settings ?? []),
+  ]);
   const ledger = new Ledger(topology.policy.accept, options.today);
   const isWanted = (code: Code) => settings.get(code) !== 'off';
   const found = [

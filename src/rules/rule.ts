@@ -8,6 +8,8 @@ import type { Topology } from '../topology/topology.js';
 export interface RuleOptions {
   /** Makes a journey without any target an error. */
   requireTargets?: boolean;
+  /** What is said of rules where the file says nothing. */
+  defaults?: ReadonlyMap<Code, RuleSetting>;
   /** What is said of rules, over what the file says. */
   settings?: ReadonlyMap<Code, RuleSetting>;
   /** The day on which the file is judged, as 2026-12-31; without it nothing is out of date. */

@@ -1,5 +1,11 @@
 import type { Command } from 'commander';
-import { collect, withEvaluationOptions, withRuleOptions, withViewOptions } from '../common-options.js';
+import {
+  collect,
+  FILES,
+  withEvaluationOptions,
+  withRuleOptions,
+  withViewOptions,
+} from '../common-options.js';
 import type { Context } from '../context.js';
 
 const DEFINITIONS = `
@@ -18,10 +24,7 @@ export function addChaos(program: Command, context: Context): void {
     .command('chaos')
     .summary('what if: every failure in turn, and the experiments worth running')
     .description('Fails every replica, component, domain and link in turn, and says what is left.')
-    .argument(
-      '<file...>',
-      "topology files, patterns such as 'architecture/**/*.yaml', or - for standard input",
-    )
+    .argument('[file...]', FILES)
     .option('--fail <names>', 'only these, together: eu-a,db#1 (repeatable, each a scenario)', collect)
     .option('--pairs', 'also every pair of failures that are each survived')
     .addHelpText('after', DEFINITIONS);

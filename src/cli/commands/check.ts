@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import {
+  FILES,
   withEffortOption,
   withEvaluationOptions,
   withRuleOptions,
+  withSinceOption,
   withViewOptions,
 } from '../common-options.js';
 import type { Context } from '../context.js';
@@ -13,13 +15,10 @@ export function addCheck(program: Command, context: Context): void {
     .command('check')
     .summary('the gate: does every file keep its promises?')
     .description('Holds topology files to their targets; the exit status tells.')
-    .argument(
-      '<file...>',
-      "topology files, patterns such as 'architecture/**/*.yaml', or - for standard input",
-    )
-    .option('--fail-on <severity>', 'least severity that fails: error, warning, info or never', 'error')
+    .argument('[file...]', FILES)
+    .option('--fail-on <severity>', 'least severity that fails: error (unless told), warning, info or never')
     .option('--require-targets', 'a journey without SLO and SLA is an error');
-  withViewOptions(withRuleOptions(withEffortOption(withEvaluationOptions(command)))).action(
+  withViewOptions(withRuleOptions(withEffortOption(withEvaluationOptions(withSinceOption(command))))).action(
     async (files: string[], options) => {
       const { runCheck } = await import('../run/run-check.js');
       await runCheck(files, options, context);

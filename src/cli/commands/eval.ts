@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import {
+  FILES,
   withEffortOption,
   withEvaluationOptions,
   withRuleOptions,
+  withSinceOption,
   withViewOptions,
 } from '../common-options.js';
 import type { Context } from '../context.js';
@@ -13,11 +15,8 @@ export function addEval(program: Command, context: Context): void {
     .command('eval')
     .summary('how available an architecture will be, and what costs most')
     .description('Composite availability, nines, downtime, buffer between SLO and SLA, what costs most.')
-    .argument(
-      '<file...>',
-      "topology files, patterns such as 'architecture/**/*.yaml', or - for standard input",
-    );
-  withViewOptions(withRuleOptions(withEffortOption(withEvaluationOptions(command)))).action(
+    .argument('[file...]', FILES);
+  withViewOptions(withRuleOptions(withEffortOption(withEvaluationOptions(withSinceOption(command))))).action(
     async (files: string[], options) => {
       const { runEval } = await import('../run/run-eval.js');
       await runEval(files, options, context);

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import {
+  FILES,
   withEffortOption,
   withEvaluationOptions,
   withRuleOptions,
@@ -25,10 +26,7 @@ export function addRisks(program: Command, context: Context): void {
     .command('risks')
     .summary('what takes it down: single points, cut sets, importance')
     .description('Single points of failure, minimal cut sets and what each part matters.')
-    .argument(
-      '<file...>',
-      "topology files, patterns such as 'architecture/**/*.yaml', or - for standard input",
-    )
+    .argument('[file...]', FILES)
     .option('--max-order <number>', 'failures in a cut set at most: 1 to 1000, or all', '3')
     .option('--min-share <share>', 'least share of the downtime to list a kind of cut set', '0.1%')
     .option('--register', 'the register instead: risks accepted and open, with owner, date and cost')

@@ -10,7 +10,11 @@ export function addSchema(program: Command, context: Context): void {
     .description(
       'The JSON Schema (draft-07) of topology files: an editor with a YAML language server completes keys and explains them. Of what `-f json` prints, for programs.',
     )
-    .argument('[document]', 'topology, or a result: risks, chaos or register', 'topology')
+    .argument(
+      '[document]',
+      'topology, project (.ha-calc.yaml), or a result: risks, chaos or register',
+      'topology',
+    )
     .option('-o, --output <path>', 'to a file instead');
   withViewOptions(command).action(async (document: string, options) => {
     const { runSchema } = await import('../run/run-schema.js');

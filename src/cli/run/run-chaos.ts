@@ -4,6 +4,8 @@ import { readScenarios } from '../chosen-failures.js';
 import type { Context } from '../context.js';
 import { keepInputs } from '../keep-inputs.js';
 import { readOverrides } from '../overrides.js';
+import { askedFiles } from '../project-file/asked-files.js';
+import { nearestProject } from '../project-file/nearest-project.js';
 import { type RuleFlags, readRuleOptions } from '../rule-options.js';
 import { tellBroken } from '../tell-broken.js';
 import { wantedTopologies } from '../wanted-topologies.js';
@@ -24,12 +26,14 @@ export async function runChaos(
 ): Promise<void> {
   const outputs = outputsOf(options, evaluationFormats);
   const overrides = readOverrides(options);
+  const project = await nearestProject(context.io);
   const asked = {
     scenarios: readScenarios(options.fail ?? []),
     pairs: options.pairs === true,
-    rules: { ...readRuleOptions(options), partial: overrides.journeys.length > 0 },
+    rules: { ...readRuleOptions(options, project), partial: overrides.journeys.length > 0 },
   };
-  const wanted = await wantedTopologies(files, context.io, overrides);
+  const { files: named } = await askedFiles(files, project, {});
+  const wanted = await wantedTopologies(named, context.io, overrides);
   keepInputs(
     outputs,
     wanted.map(({ file }) => file),

@@ -3,24 +3,32 @@ import type { View } from '../../render/terminal/style.js';
 import type { Context } from '../context.js';
 import { exitStatus } from '../exit-status.js';
 import { optionWord } from '../option-value.js';
+import { type NearestProject, nearestProject } from '../project-file/nearest-project.js';
+import { withProjectOutputs } from '../project-file/project-outputs.js';
 import { type RuleFlags, readRuleOptions } from '../rule-options.js';
+import { asked, type SinceOption } from './asked.js';
 import { deliver, evaluationFormats, outputsOf } from './deliver.js';
 import { digestFormats } from './digest-formats.js';
 import { type EvaluationOptions, evaluate } from './evaluate.js';
 
-export interface CheckOptions extends EvaluationOptions, RuleFlags {
-  failOn: string;
+export interface CheckOptions extends EvaluationOptions, RuleFlags, SinceOption {
+  failOn?: string;
 }
+
+type FailOn = Severity | 'never';
 
 /** Holds files to their targets and rules; exit status 1 where something is at or above `--fail-on`. */
 export async function runCheck(
-  files: readonly string[],
-  options: CheckOptions,
+  given: readonly string[],
+  flags: CheckOptions,
   context: Context,
 ): Promise<void> {
+  const project = await nearestProject(context.io);
+  const options = withProjectOutputs(flags, project);
   const outputs = outputsOf(options, evaluationFormats);
-  const failOn = optionWord('--fail-on', options.failOn, [...severities, 'never']);
-  const rules = readRuleOptions(options);
+  const failOn = failOnOf(options, project);
+  const rules = readRuleOptions(options, project);
+  const files = await asked(given, options, { project, outputs }, context);
   const { report, findings, broken } = await evaluate(files, options, rules, context);
   const grave = findings.some(({ severity, accepted }) => !accepted && isGrave(severity, failOn));
   if (grave) context.exit(exitStatus.found);
@@ -38,6 +46,11 @@ export async function runCheck(
   await deliver(outputs, renderers, options, context);
 }
 
-function isGrave(severity: Severity, failOn: Severity | 'never'): boolean {
+function failOnOf({ failOn }: CheckOptions, project: NearestProject | undefined): FailOn {
+  if (failOn === undefined) return project?.failOn ?? 'error';
+  return optionWord('--fail-on', failOn, [...severities, 'never']);
+}
+
+function isGrave(severity: Severity, failOn: FailOn): boolean {
   return failOn !== 'never' && severities.indexOf(severity) <= severities.indexOf(failOn);
 }

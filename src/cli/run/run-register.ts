@@ -1,6 +1,8 @@
 import type { View } from '../../render/terminal/style.js';
 import { registerOf } from '../../report/register.js';
 import type { Context } from '../context.js';
+import { askedFiles } from '../project-file/asked-files.js';
+import { nearestProject } from '../project-file/nearest-project.js';
 import { type RuleFlags, readRuleOptions } from '../rule-options.js';
 import { deliver, outputsOf } from './deliver.js';
 import { type EvaluationOptions, evaluate } from './evaluate.js';
@@ -15,7 +17,9 @@ export async function runRegister(
   context: Context,
 ): Promise<void> {
   const outputs = outputsOf(options, registerFormats);
-  const { report } = await evaluate(files, options, readRuleOptions(options), context);
+  const project = await nearestProject(context.io);
+  const { files: named } = await askedFiles(files, project, {});
+  const { report } = await evaluate(named, options, readRuleOptions(options, project), context);
   const register = registerOf(report);
   const renderers = {
     table: async (view: View) => {

@@ -8,6 +8,8 @@ import type { Context } from '../context.js';
 import { keepInputs } from '../keep-inputs.js';
 import { optionValue } from '../option-value.js';
 import { readOverrides } from '../overrides.js';
+import { askedFiles } from '../project-file/asked-files.js';
+import { nearestProject } from '../project-file/nearest-project.js';
 import { risksOutcome } from '../risks-outcome.js';
 import { type RuleFlags, readRuleOptions } from '../rule-options.js';
 import { tellBroken } from '../tell-broken.js';
@@ -29,10 +31,12 @@ export async function runRisks(
 ): Promise<void> {
   const outputs = outputsOf(options, evaluationFormats);
   const overrides = readOverrides(options);
+  const project = await nearestProject(context.io);
   const { effort = DEFAULT_EFFORT, journeys } = overrides;
-  const rules = { ...readRuleOptions(options), partial: journeys.length > 0 };
+  const rules = { ...readRuleOptions(options, project), partial: journeys.length > 0 };
   const asked = { limits: limitsOf(options), effort, rules };
-  const wanted = await wantedTopologies(files, context.io, overrides);
+  const { files: named } = await askedFiles(files, project, {});
+  const wanted = await wantedTopologies(named, context.io, overrides);
   keepInputs(
     outputs,
     wanted.map(({ file }) => file),

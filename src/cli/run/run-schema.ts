@@ -3,7 +3,7 @@ import { optionWord } from '../option-value.js';
 import { writeOutput } from '../write-output.js';
 
 /** What has a schema: what ha-calc reads, and what its verbs print with `-f json`. */
-export const schemaNames = ['topology', 'risks', 'chaos', 'register'] as const;
+export const schemaNames = ['topology', 'project', 'risks', 'chaos', 'register'] as const;
 
 /** Writes a JSON Schema to standard output, or to a file. */
 export async function runSchema(
@@ -17,5 +17,6 @@ export async function runSchema(
 
 async function schemaOf(name: (typeof schemaNames)[number]): Promise<string> {
   if (name === 'topology') return (await import('../../topology/json-schema.js')).topologySchema();
+  if (name === 'project') return (await import('../project-file/project-schema.js')).projectSchema();
   return (await import('../../report/shape/result-schema.js')).resultSchema(name);
 }

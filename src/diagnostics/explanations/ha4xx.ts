@@ -46,6 +46,38 @@ export const ha4xx: Explained<'4'> = {
     what: 'The block diagram has more than 800 edges. Laying out a drawing of that size takes minutes, and nobody could read it. The file is valid, and every figure can be computed.',
     mend: 'Draw one journey with `--journey`, or ask for `-f dot` or `-f mermaid` and let another program draw it.',
   },
+  HA420: {
+    what: '`--git` and `--since` ask the program git what was in another revision, and that could not be started: it is not installed, or not on the search path.',
+    mend: 'Install git. Without it compare two files or folders, or look at all files.',
+    example: {
+      bad: '$ ha-calc check --since main architecture/*.yaml',
+      good: '$ ha-calc check architecture/*.yaml',
+    },
+  },
+  HA421: {
+    what: '`--git` and `--since` compare files with their own past, and this place is in no git repository, in another one than the files, or in one that git does not trust because it belongs to another user.',
+    mend: 'Run it in the repository that the files are in. In a container, `git config --global --add safe.directory` says that a repository is to be trusted.',
+    example: {
+      bad: '$ ha-calc check --since main /tmp/shop.yaml',
+      good: '$ ha-calc check --since main topologies/shop.yaml',
+    },
+  },
+  HA422: {
+    what: 'git knows no such branch, tag or commit in this repository. In pipelines the clone is often shallow: it holds the newest commit alone, and the branch that a pull request goes to is not there.',
+    mend: 'Check the name, or fetch it: `git fetch origin main`, and compare with `origin/main`.',
+    example: {
+      bad: '$ ha-calc check --since orign/main topologies/*.yaml',
+      good: '$ ha-calc check --since origin/main topologies/*.yaml',
+    },
+  },
+  HA450: {
+    what: '`--since` looks at what changed after this branch left the other one, and the two have no commit in common: most often the clone is shallow, as pipelines make it, and ends before that commit.',
+    mend: 'Fetch the whole history: `git fetch --unshallow`, `fetch-depth: 0` for actions/checkout, `GIT_DEPTH: 0` in GitLab.',
+    example: {
+      bad: '$ git clone --depth=1 … && ha-calc check --since origin/main shop.yaml',
+      good: '$ git clone … && ha-calc check --since origin/main shop.yaml',
+    },
+  },
   HA440: {
     what: 'The page of `report` was written without its engine: the file has more than 500 components, domains and links, or is so entangled that it is bounded, so that each change would take seconds; or with engine and picture the page would be larger than 400 kB. All its figures are there.',
     mend: 'Choose journeys with `--journey`, or ask what-ifs with `ha-calc eval --set` and `ha-calc chaos --fail`.',

@@ -30,11 +30,7 @@ export function optimismLines(
   const cells = steps.map(({ hidden }) => hidden);
   const hidden: Column = { title: 'Hidden before', cells, paint: view.style.notable };
   const nines: Column = { title: 'Nines', cells: steps.map((step) => step.nines) };
-  const ways = [
-    () => [counted, down, nines, hidden],
-    () => [counted, down, hidden],
-    () => [counted, down],
-  ];
+  const ways = [() => [counted, down, nines, hidden], () => [counted, down, hidden], () => [counted, down]];
   const table = layOut(firstFitting(ways, view.width), view);
   return several ? [...wrap(`What optimism hides${of}`, view), ...table] : table;
 }

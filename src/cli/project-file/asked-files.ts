@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { expandPatterns } from '../expand-patterns.js';
+import type { Io } from '../io.js';
+import { UsageError } from '../usage-error.js';
+import { PROJECT_FILE } from './find-project.js';
+import { type NearestProject, nearestProject, projectFiles } from './nearest-project.js';
+
+/** Files and patterns to look at, and all that were asked for before those that did not change were left out. */
+export interface AskedFiles {
+  files: readonly string[];
+  all: readonly string[];
+}
+
+/**
+ * The files and patterns of the command line, else those of the project file; with a revision, those of them that
+ * changed since. Where the project file changed, all that it judges may be judged differently.
+ * @throws UsageError where nothing is named, or git cannot tell
+ */
+export async function askedFiles(
+  given: readonly string[],
+  project: NearestProject | undefined,
+  { since }: { since?: string },
+): Promise<AskedFiles> {
+  const patterns = given.length > 0 ? given : await filesOf(project);
+  if (since === undefined) return { files: patterns, all: patterns };
+  const { files, unmatched } = await expandPatterns(patterns);
+  const { changedFiles } = await import('../diff/changed-files.js');
+  const changed = await changedFiles(files, since, project && join(project.folder, PROJECT_FILE));
+  return { files: [...changed, ...unmatched.map(({ source }) => source.file)], all: files };
+}
+
+/**
+ * The files and patterns of the command line, else those of the nearest project file.
+ * @throws UsageError where nothing is named
+ */
+export async function namedFiles(given: readonly string[], io: Io): Promise<readonly string[]> {
+  return given.length > 0 ? given : filesOf(await nearestProject(io));
+}
+
+async function filesOf(project: NearestProject | undefined): Promise<readonly string[]> {
+  const files = project === undefined ? [] : await projectFiles(project);
+  if (files.length > 0) return files;
+  throw new UsageError(`name the topology files, or list them under \`files\` in ${PROJECT_FILE}`);
+}
