@@ -15,7 +15,8 @@ export function addEval(program: Command, context: Context): void {
     .command('eval')
     .summary('how available an architecture will be, and what costs most')
     .description('Composite availability, nines, downtime, buffer between SLO and SLA, what costs most.')
-    .argument('[file...]', FILES);
+    .argument('[file...]', FILES)
+    .option('--watch', 'evaluate again at every save, with what it changed, until Ctrl-C');
   withViewOptions(withRuleOptions(withEffortOption(withEvaluationOptions(withSinceOption(command))))).action(
     async (files: string[], options) => {
       const { runEval } = await import('../run/run-eval.js');

@@ -1,4 +1,5 @@
 import type { View } from '../../render/terminal/style.js';
+import type { Report } from '../../report/report.js';
 import type { Context } from '../context.js';
 import { nearestProject } from '../project-file/nearest-project.js';
 import { type RuleFlags, readRuleOptions } from '../rule-options.js';
@@ -7,9 +8,11 @@ import { deliver, evaluationFormats, outputsOf } from './deliver.js';
 import { digestFormats } from './digest-formats.js';
 import { type EvaluationOptions, evaluate } from './evaluate.js';
 
-export interface EvalOptions extends EvaluationOptions, RuleFlags, SinceOption {}
+export interface EvalOptions extends EvaluationOptions, RuleFlags, SinceOption {
+  watch?: boolean;
+}
 
-/** Evaluates files and says what came out, in every format that was asked for. */
+/** Evaluates files and says what came out, in every format that was asked for; with `--watch` again at every save. */
 export async function runEval(
   given: readonly string[],
   options: EvalOptions,
@@ -19,11 +22,20 @@ export async function runEval(
   const project = await nearestProject(context.io);
   const rules = readRuleOptions(options, project);
   const files = await asked(given, options, { project, outputs }, context);
+  const show = (report: Report) => deliver(outputs, renderersOf(report, options), options, context);
+  if (options.watch) {
+    const { checkWatchable, runWatch } = await import('./run-watch.js');
+    checkWatchable(files, outputs);
+    return runWatch({ files, options, rules, show }, context);
+  }
   const { report } = await evaluate(files, options, rules, context);
-  const renderers = {
+  await show(report);
+}
+
+function renderersOf(report: Report, { quiet }: EvalOptions) {
+  return {
     table: async (view: View) => {
-      if (options.quiet)
-        return (await import('../../render/terminal/verdict.js')).renderVerdict(report, view);
+      if (quiet) return (await import('../../render/terminal/verdict.js')).renderVerdict(report, view);
       return (await import('../../render/terminal/eval.js')).renderEval(report, view);
     },
     json: async () => (await import('../../render/json.js')).renderJson(report),
@@ -32,5 +44,4 @@ export async function runEval(
       return evaluationDigest(report, null);
     }),
   };
-  await deliver(outputs, renderers, options, context);
 }

@@ -1,0 +1,104 @@
+import { watchChanges } from '../../render/terminal/watch-changes.js';
+import type { Report, TopologyReport } from '../../report/report.js';
+import type { RuleOptions } from '../../rules/rule.js';
+import type { Context } from '../context.js';
+import { UsageError } from '../usage-error.js';
+import { viewOf } from '../view.js';
+import { watchFiles } from '../watch/watch-files.js';
+import { type EvaluationOptions, evaluate } from './evaluate.js';
+
+/** To the upper left corner, and nothing below it or in what was scrolled away. */
+const CLEAR = '\x1b[H\x1b[2J\x1b[3J';
+
+/** What is watched, and how it is shown. */
+export interface Watched {
+  files: readonly string[];
+  options: EvaluationOptions;
+  rules: RuleOptions;
+  show: (report: Report) => Promise<void>;
+}
+
+/**
+ * Refuses what cannot be watched, or not be shown again and again.
+ * @throws UsageError
+ */
+export function checkWatchable(
+  files: readonly string[],
+  outputs: readonly { format: string; path: string | null }[],
+): void {
+  if (files.includes('-')) throw new UsageError('--watch wants files: standard input can be read only once');
+  if (outputs.some(({ format, path }) => format !== 'table' || path !== null))
+    throw new UsageError('--watch is for the terminal: leave out -f and -o');
+}
+
+/** Evaluates files now and whenever one of them is saved, with what that changed, until Ctrl-C. */
+export async function runWatch(watched: Watched, context: Context): Promise<void> {
+  const { io } = context;
+  const figures = new Map<string, TopologyReport>();
+  const evaluateAnew = async (changed: readonly string[]) => {
+    if (changed.length > 0) io.stdout.write(clearing(context));
+    // A broken file is no reason for the exit status of a watch: the next save may mend it.
+    const inner = { ...context, exit: () => undefined };
+    const { report } = await evaluate(watched.files, watched.options, watched.rules, inner);
+    await watched.show(report);
+    await tellChanges({ figures, report, changed, watched }, context);
+    for (const topology of report.topologies)
+      if (topology.journeys.length > 0) figures.set(topology.file, topology);
+  };
+  await evaluateAnew([]);
+  await untilInterrupted((signal) => watchFiles(watched.files, evaluateAnew, signal));
+  io.stdout.write('\n');
+}
+
+/** Runs something that stops at a signal, and gives it one at the first Ctrl-C. */
+async function untilInterrupted(run: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  const interrupted = new AbortController();
+  const stop = () => interrupted.abort();
+  process.once('SIGINT', stop);
+  try {
+    await run(interrupted.signal);
+  } finally {
+    process.off('SIGINT', stop);
+  }
+}
+
+interface Told {
+  /** What each file said when it was last whole. */
+  figures: ReadonlyMap<string, TopologyReport>;
+  report: Report;
+  changed: readonly string[];
+  watched: Watched;
+}
+
+async function tellChanges({ figures, report, changed, watched }: Told, { io }: Context): Promise<void> {
+  const view = await viewOf(watched.options, io.stdout, io);
+  const lines = [''];
+  if (changed.length > 0) {
+    const time = new Date().toTimeString().slice(0, 8);
+    const changes = watchChanges(figures, report.topologies, view);
+    lines.push(
+      `${time}  ${view.style.strong(savedWords(changed, report, changes.length === 0))}`,
+      ...changes,
+    );
+  }
+  lines.push(view.style.dim(`watching ${countOf(report.topologies.length)}, Ctrl-C ends`));
+  io.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function savedWords(changed: readonly string[], { topologies }: Report, isSame: boolean): string {
+  const [first, second] = changed;
+  const what = second === undefined ? first! : countOf(changed.length);
+  const broken = topologies.filter(({ file, journeys }) => changed.includes(file) && journeys.length === 0);
+  if (broken.length > 0) return `${what} changed and cannot be evaluated`;
+  if (!topologies.some(({ file }) => changed.includes(file))) return `${what} is gone`;
+  return isSame ? `${what} changed, no figure did` : `${what} changed`;
+}
+
+function countOf(files: number): string {
+  return `${files} ${files === 1 ? 'file' : 'files'}`;
+}
+
+/** On a terminal each evaluation takes the place of the one before, elsewhere it follows. */
+function clearing({ io }: Context): string {
+  return io.stdout.isTTY && io.env['TERM'] !== 'dumb' ? CLEAR : '\n';
+}

@@ -1,0 +1,137 @@
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runCli } from '../../run-cli.js';
+
+const home = process.cwd();
+const files = resolve('test/cli/files');
+let place: string;
+
+beforeEach(() => {
+  place = mkdtempSync(join(tmpdir(), 'project-'));
+  process.chdir(place);
+  mkdirSync('arch/deep', { recursive: true });
+  for (const name of ['shop', 'plain', 'loose'])
+    copyFileSync(join(files, `${name}.yaml`), `arch/${name}.yaml`);
+});
+
+afterEach(() => {
+  process.chdir(home);
+  rmSync(place, { recursive: true });
+});
+
+const project = (text: string, path = '.ha-calc.yaml') => writeFileSync(path, text);
+const filesIn = (stdout: string) => [...stdout.matchAll(/^(\S+\.yaml) /gm)].map(([, file]) => file);
+
+describe('files', () => {
+  it.each(['eval', 'check', 'risks', 'chaos'])('are what %s looks at where none is named', async (verb) => {
+    project('files: [arch/shop.yaml, arch/p*.yaml]');
+    const { status, stdout } = await runCli([verb, '-q']);
+    expect([status, filesIn(stdout)]).toEqual([0, ['arch/shop.yaml', 'arch/plain.yaml']]);
+  });
+
+  it('count from the folder of the project file, the nearest upward', async () => {
+    project('files: [arch/*.yaml]');
+    project('files: [../plain.yaml]', 'arch/deep/.ha-calc.yaml');
+    process.chdir('arch');
+    expect(filesIn((await runCli(['eval', '-q'])).stdout)).toEqual(['loose.yaml', 'plain.yaml', 'shop.yaml']);
+    process.chdir('deep');
+    expect(filesIn((await runCli(['eval', '-q'])).stdout)).toEqual(['../plain.yaml']);
+  });
+
+  it('give way to those that are named', async () => {
+    project('files: [arch/*.yaml]');
+    expect(filesIn((await runCli(['eval', '-q', 'arch/shop.yaml'])).stdout)).toEqual(['arch/shop.yaml']);
+  });
+
+  it('do not need to be there where some are named', async () => {
+    project('files: [nowhere/*.yaml]');
+    expect((await runCli(['eval', '-q', 'arch/shop.yaml'])).status).toBe(0);
+    const { status, stderr } = await runCli(['eval']);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('.ha-calc.yaml:1:9  error  HA109')]);
+  });
+
+  it.each(['eval', 'check', 'risks', 'chaos'])('must be named somewhere: %s', async (verb) => {
+    const { status, stderr } = await runCli([verb]);
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringMatching(/^error: name the topology files.*\.ha-calc\.yaml/),
+    ]);
+  });
+});
+
+describe('fail_on', () => {
+  it('is what check fails on, unless the command line says', async () => {
+    project('fail_on: info');
+    expect((await runCli(['check', 'arch/plain.yaml'])).status).toBe(1);
+    expect((await runCli(['check', 'arch/plain.yaml', '--fail-on', 'error'])).status).toBe(0);
+  });
+});
+
+describe('rules', () => {
+  const severityOf = async (...words: string[]) => {
+    const { stdout } = await runCli(['eval', '-f', 'json', 'arch/loose.yaml', ...words]);
+    const { findings } = JSON.parse(stdout).topologies[0];
+    return findings.find(({ rule }: { rule: string }) => rule === 'HA503')?.severity;
+  };
+
+  it('hold where neither the topology nor the command line says otherwise', async () => {
+    expect(await severityOf()).toBe('error');
+    project('rules: { HA503: info }');
+    expect(await severityOf()).toBe('info');
+    expect(await severityOf('--rule', 'HA503=off')).toBeUndefined();
+    const text = readFileSync('arch/loose.yaml', 'utf8');
+    writeFileSync('arch/loose.yaml', `${text}rules: { HA503: warning }\n`);
+    expect(await severityOf()).toBe('warning');
+  });
+});
+
+describe('outputs', () => {
+  it('are what check writes where no format is named, from the folder of the project file', async () => {
+    project("outputs: { table: '-', junit: arch/out.xml }");
+    process.chdir('arch/deep');
+    const { status, stdout } = await runCli(['check', '../shop.yaml']);
+    expect([status, stdout]).toEqual([0, expect.stringContaining('passed: 1 file')]);
+    expect(readFileSync('../out.xml', 'utf8')).toContain('<testsuites');
+  });
+
+  it.each([
+    ['check', ['-f', 'csv']],
+    ['check', ['-o', 'out.txt']],
+    ['eval', []],
+  ])('give way to those that are named, and are not for other verbs: %s %j', async (verb, words) => {
+    project('outputs: { junit: out.xml }');
+    expect((await runCli([verb, 'arch/shop.yaml', ...words])).status).toBe(0);
+    expect(() => readFileSync('out.xml')).toThrow();
+  });
+
+  it.each(['arch/shop.yaml', '.ha-calc.yaml'])('never replace what was read: %s', async (path) => {
+    const text = `outputs: { junit: ${path} }`;
+    project(text);
+    const { status, stderr } = await runCli(['check', 'arch/shop.yaml']);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('HA110')]);
+    expect(readFileSync('.ha-calc.yaml', 'utf8')).toBe(text);
+  });
+});
+
+describe('a project file', () => {
+  it('that is wrong ends the run, with everything that is wrong', async () => {
+    project('file: [a]\nfail_on: never ever\n');
+    const { status, stdout, stderr } = await runCli(['check', 'arch/shop.yaml']);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(
+      /^\.ha-calc\.yaml:1:1 {2}error {2}HA201[\s\S]*\.ha-calc\.yaml:2:10 {2}error {2}HA211/,
+    );
+  });
+
+  it('is no topology among the files of a folder', async () => {
+    project('{}');
+    expect(filesIn((await runCli(['eval', '-q', '**/*.yaml'])).stdout)).not.toContain('.ha-calc.yaml');
+  });
+
+  it('may be a folder, which is none', async () => {
+    mkdirSync('.ha-calc.yaml');
+    expect((await runCli(['check', 'arch/shop.yaml'])).status).toBe(0);
+  });
+});
