@@ -45,7 +45,6 @@ export async function runWatch(watched: Watched, context: Context): Promise<void
     for (const topology of report.topologies)
       if (topology.journeys.length > 0) figures.set(topology.file, topology);
   };
-  await evaluateAnew([]);
   await untilInterrupted((signal) => watchFiles(watched.files, evaluateAnew, signal));
   io.stdout.write('\n');
 }

@@ -11,8 +11,8 @@ const INTERVAL = 150;
 const MOST_PATIENCE = 10;
 
 /**
- * Calls `act` with the files that changed, each time that files under some patterns have changed and then been left alone
- * for one look, until the signal says stop. What changes meanwhile is seen at the next look.
+ * Calls `act` with the files that changed, at once with none, then each time that files under some patterns have changed
+ * and been left alone for one look, until the signal says stop. What changes while it acts is seen at the next look.
  */
 export async function watchFiles(
   patterns: readonly string[],
@@ -20,6 +20,7 @@ export async function watchFiles(
   signal: AbortSignal,
 ): Promise<void> {
   let known = await look(patterns);
+  await act([]);
   while (await isStillWanted(signal)) {
     const next = await look(patterns, known);
     if (changedBetween(known, next).length === 0) {

@@ -10,7 +10,7 @@ const of = (file: string, figures: Record<string, string>): TopologyReport => {
   );
   const journeys = Object.keys(figures).map((name) => `  of-${name}: { path: [${name}] }\n`);
   const text = `components:\n${components.join('')}journeys:\n${journeys.join('')}`;
-  return { ...reportOf({ [file]: text }).topologies[0]! };
+  return reportOf({ [file]: text }).topologies[0]!;
 };
 const changes = (before: readonly TopologyReport[], after: readonly TopologyReport[]) =>
   watchChanges(new Map(before.map((topology) => [topology.file, topology])), after, plainView);
@@ -19,7 +19,7 @@ it('shows what changed, the largest first, and nothing else', () => {
   const before = [of('a', { x: '99.9%', y: '99.9%', z: '99%' })];
   const after = [of('a', { x: '99.95%', y: '99.9%', z: '98%' })];
   expect(changes(before, after)).toEqual([
-    '  of-z  +3.65 days a year   from 3d 16h to 7d 7h',
+    '  of-z   +3.65 days a year  from 3d 16h to 7d 7h',
     '  of-x  -4.38 hours a year  from 8h 46m to 4h 23m',
   ]);
 });
