@@ -1,0 +1,235 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { validateAction } from '@action-validator/core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ScratchRepository } from '../cli/scratch-repository.js';
+import { CommentsServer } from './comments-server.js';
+import { action, actionText, type Job, runStep } from './run-action.js';
+
+const shop = readFileSync('topologies/web-shop.yaml', 'utf8');
+const lineOf = (text: string) => 1 + shop.split('\n').findIndex((line) => line.includes(text));
+const withoutReplica = shop.replace(/(app: .*replicas: )3, required: 2/, '$12, required: 2');
+const temp = mkdtempSync(join(tmpdir(), 'runner-'));
+const actionPath = join(temp, 'action');
+let repository: ScratchRepository;
+let server: CommentsServer;
+let base: string;
+
+/** The action as a runner fetches it: what is committed, nothing installed, nothing built. */
+beforeAll(async () => {
+  for (const part of ['package.json', 'package-lock.json', 'bin', 'scripts', 'src', 'action'])
+    cpSync(part, join(actionPath, part), { recursive: true });
+  const { status, log } = await runStep('Build ha-calc', { actionPath, workspace: temp, temp });
+  expect([status, log]).toEqual([0, '']);
+}, 180_000);
+
+afterAll(() => rmSync(temp, { recursive: true }));
+
+beforeEach(async () => {
+  server = await CommentsServer.start();
+  repository = new ScratchRepository();
+  repository.write('architecture/shop.yaml', shop);
+  repository.write('architecture/other.yaml', shop);
+  base = repository.commit();
+  repository.git('checkout', '-q', '-b', 'work');
+});
+
+afterEach(() => {
+  server.stop();
+  repository.remove();
+});
+
+const pullRequest = () => ({ pull_request: { number: 7, base: { sha: base } } });
+const check = (inputs: Job['inputs'] = {}, event: unknown = pullRequest(), workspace = repository.folder) =>
+  runStep('Check what changed', {
+    actionPath,
+    workspace,
+    temp,
+    event,
+    apiUrl: server.url,
+    inputs: { files: 'architecture/*.yaml', ...inputs },
+  });
+const push = (text: string, file = 'architecture/shop.yaml') => {
+  repository.write(file, text);
+  repository.commit();
+};
+
+describe('action.yml', () => {
+  it('is what GitHub takes', () => {
+    expect(validateAction(actionText).errors).toEqual([]);
+    expect(validateAction(actionText.replace('using: composite', 'using: something')).errors).not.toEqual([]);
+  });
+
+  it('pins every action to a commit, and says which version that is', () => {
+    const uses = actionText.split('\n').filter((line) => /\buses:/.test(line));
+    expect(uses).toHaveLength(2);
+    for (const line of uses) expect(line).toMatch(/uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+
+  it('puts no input into a script, but for its environment', () => {
+    for (const { run } of action.runs.steps) expect(run ?? '').not.toContain('${{');
+  });
+
+  it('uses every input', () => {
+    const steps = JSON.stringify(action.runs.steps);
+    for (const input of Object.keys(action.inputs)) expect(steps).toContain(`inputs.${input}`);
+  });
+});
+
+describe('a pull request that removes a replica', () => {
+  it('fails, is annotated on the right line, and its comment leads with the minutes lost', async () => {
+    push(withoutReplica);
+    const { status, log, summary, outputs } = await check();
+    expect(status).toBe(1);
+    expect(log).toMatch(
+      new RegExp(`^::error file=architecture/shop.yaml,line=${lineOf('slo:')},.*title=HA501`, 'm'),
+    );
+    expect(log).toMatch(
+      new RegExp(`^::warning file=architecture/shop.yaml,line=${lineOf('app:')},.*title=HA601`, 'm'),
+    );
+    const annotations = log.split('\n').filter((line) => line.startsWith('::'));
+    expect(annotations).toEqual([...new Set(annotations)]);
+    expect(log).not.toContain('other.yaml');
+    expect(server.comments.map(({ body }) => body)).toEqual([`<!-- ha-calc -->\n${summary}`]);
+    expect(summary.split('\n')[0]).toMatch(/\+\d+(\.\d+)? (min|hours) a (month|year)/);
+    expect(summary).toContain('architecture/shop.yaml');
+    expect(JSON.parse(readFileSync(outputs['sarif']!, 'utf8')).runs[0].results).not.toEqual([]);
+    expect(JSON.parse(readFileSync(outputs['json']!, 'utf8')).topologies).toHaveLength(1);
+  });
+
+  it('has one comment, which the next push updates', async () => {
+    push(withoutReplica);
+    await check();
+    const [first] = server.comments.map(({ body }) => body);
+    push(shop.replace('replicas: 3', 'replicas: 4'));
+    await check();
+    expect(server.comments).toHaveLength(1);
+    expect(server.comments[0]!.body).not.toBe(first);
+    push(shop);
+    expect((await check()).status).toBe(0);
+    expect(server.comments).toHaveLength(1);
+    expect(server.comments[0]!.body).toContain('no files to look at');
+  });
+
+  it('may lose as much as is allowed', async () => {
+    push(withoutReplica);
+    expect((await check({ 'fail-on': 'never', 'max-increase': '10h/month' })).status).toBe(0);
+    const { status, log } = await check({ 'fail-on': 'never', 'max-increase': '1s/month' });
+    expect(status).toBe(1);
+    expect(log).toMatch(
+      new RegExp(`^::error file=architecture/shop.yaml,line=${lineOf('app:')},.*title=HA430`, 'm'),
+    );
+  });
+});
+
+describe('the comment', () => {
+  const others = (count: number, body = 'nice', user = { login: 'someone', type: 'User' }) =>
+    Array.from({ length: count }, (_, index) => ({ id: 1000 + index, body, user }));
+
+  it('is found among many', async () => {
+    server.comments.push(...others(250));
+    push(withoutReplica);
+    await check();
+    await check();
+    expect(server.comments).toHaveLength(251);
+  });
+
+  it('is never somebody else’s, even if that looks like it', async () => {
+    server.comments.push(...others(1, '<!-- ha-calc -->\nmine'));
+    push(withoutReplica);
+    await check();
+    await check();
+    expect(server.comments.map(({ body }) => body)).toEqual([
+      '<!-- ha-calc -->\nmine',
+      expect.stringContaining('shop.yaml'),
+    ]);
+  });
+
+  it('of a token of a person is that person’s', async () => {
+    server.self = 'someone';
+    server.comments.push(...others(1, '<!-- ha-calc -->\nmine'));
+    push(withoutReplica);
+    await check();
+    expect(server.comments.map(({ body }) => body)).toEqual([expect.stringContaining('shop.yaml')]);
+  });
+
+  it('that may not be written, as from a fork, is no reason to fail', async () => {
+    server.mayWrite = false;
+    push(shop.replace('replicas: 3', 'replicas: 4'));
+    const { status, log } = await check();
+    expect([status, server.comments]).toEqual([0, []]);
+    expect(log).toMatch(/^::notice title=ha-calc::no comment on the pull request: 403 /m);
+  });
+
+  it('nor is an API that cannot be reached', async () => {
+    server.stop();
+    push(shop.replace('replicas: 3', 'replicas: 4'));
+    expect((await check()).status).toBe(0);
+  });
+
+  it('is not begun where nothing changed or none is wanted', async () => {
+    push('# nothing', 'README.md');
+    const { status, summary } = await check();
+    expect([status, server.comments]).toEqual([0, []]);
+    expect(summary).toContain('no files to look at');
+    push(withoutReplica);
+    await check({ comment: 'false' });
+    expect(server.requests.filter((request) => request.startsWith('POST'))).toEqual([]);
+  });
+
+  it('is shortened where GitHub would not take it, with nothing left open', async () => {
+    for (let index = 0; index < 60; index += 1) push(withoutReplica, `architecture/${index}.yaml`);
+    await check();
+    const { body } = server.comments[0]!;
+    expect(body.length).toBeLessThan(65_536);
+    expect(body).toContain('shortened');
+    expect(body.split('<details').length).toBe(body.split('</details>').length);
+  });
+});
+
+describe('other runs', () => {
+  it('of a push look at all files', async () => {
+    const { status, summary, log } = await check({}, {});
+    expect([status, server.requests]).toEqual([0, []]);
+    expect(summary).toContain('architecture/other.yaml');
+    expect(log).not.toContain('::error');
+  });
+
+  it('take the files of the project file', async () => {
+    push('files: [architecture/*.yaml]\n', '.ha-calc.yaml');
+    expect((await check({ files: '' }, {})).summary).toContain('architecture/shop.yaml');
+  });
+
+  it('say what is wrong where nothing can be computed', async () => {
+    push('file: x\n', '.ha-calc.yaml');
+    const { status, log, summary } = await check({}, {});
+    expect(status).toBe(2);
+    expect(log).toMatch(/^::error title=ha-calc::\.ha-calc\.yaml:1:1 {2}error {2}HA201/m);
+    expect(summary).toContain('could not run');
+  });
+
+  it('complete a shallow clone, as a runner makes it', async () => {
+    push(withoutReplica);
+    const clone = mkdtempSync(join(temp, 'clone-'));
+    repository.git('clone', '-q', '--depth', '1', `file://${repository.folder}`, clone);
+    const { status, log, summary } = await check({ 'fail-on': 'never' }, pullRequest(), clone);
+    expect([status, log]).toEqual([0, expect.not.stringContaining('no commit in common')]);
+    expect(summary).not.toContain('other.yaml');
+  });
+
+  it('take a branch for the base', async () => {
+    push(withoutReplica);
+    const clone = mkdtempSync(join(temp, 'clone-'));
+    repository.git('clone', '-q', `file://${repository.folder}`, clone);
+    expect((await check({ base: 'main', 'fail-on': 'never' }, {}, clone)).summary).not.toContain(
+      'other.yaml',
+    );
+  });
+
+  it('look at all files, and say so, where the base cannot be found', async () => {
+    const { log, summary } = await check({ base: '0'.repeat(40) }, {});
+    expect(log).toMatch(/^::warning title=ha-calc::no commit in common/m);
+    expect(summary).toContain('other.yaml');
+  });
+});
