@@ -63,7 +63,7 @@ export const ha4xx: Explained<'4'> = {
     },
   },
   HA422: {
-    what: 'git knows no such branch, tag or commit in this repository. In pipelines the clone is often shallow: it holds the newest commit alone, and the branch that a pull request goes to is not there.',
+    what: 'No such branch, tag or commit is known to git in this repository. In pipelines the clone is often shallow: it holds the newest commit alone, and the branch that a pull request goes to is not there.',
     mend: 'Check the name, or fetch it: `git fetch origin main`, and compare with `origin/main`.',
     example: {
       bad: '$ ha-calc check --since orign/main topologies/*.yaml',

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { projectSchema } from '../../../src/cli/project-file/project-schema.js';
 import { readProject } from '../../../src/cli/project-file/read-project.js';
 import { expectGolden } from '../../golden.js';
+import { runCli } from '../../run-cli.js';
 
 const { Ajv: Validator } = Ajv;
 const schema = JSON.parse(projectSchema());
@@ -10,6 +11,10 @@ const validate = new Validator({ strict: false }).compile(schema);
 
 it('schema/project.schema.json is what project files are', () => {
   expectGolden('schema/project.schema.json', projectSchema());
+});
+
+it('is what schema --project prints', async () => {
+  expect(await runCli(['schema', '--project'])).toEqual({ status: 0, stdout: projectSchema(), stderr: '' });
 });
 
 it.each(Object.keys(schema.properties))('%s has a description, and examples that are right', (key) => {
