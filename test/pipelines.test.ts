@@ -46,7 +46,12 @@ function shell(script: string, more: Record<string, string> = {}): { status: num
   const PATH = `${programs}${delimiter}${process.env['PATH']}`;
   const env = { ...gitEnvironment, PATH, ...more };
   try {
-    const output = execFileSync('sh', ['-ec', script], { cwd: repository.folder, env, encoding: 'utf8', stdio: 'pipe' });
+    const output = execFileSync('sh', ['-ec', script], {
+      cwd: repository.folder,
+      env,
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
     return { status: 0, output };
   } catch (error) {
     const { status, stdout, stderr } = error as { status: number; stdout: string; stderr: string };
@@ -67,7 +72,10 @@ describe('docs/pipelines.md: shell', () => {
   it.each(checks)('%s', (script) => {
     expect(shell(script)).toMatchObject({ status: 0 });
     improve();
-    expect(shell(script)).toMatchObject({ status: 0, output: expect.not.stringMatching(/other\.yaml +system/) });
+    expect(shell(script)).toMatchObject({
+      status: 0,
+      output: expect.not.stringMatching(/other\.yaml +system/),
+    });
     worsen();
     expect(shell(script)).toMatchObject({ status: 1, output: expect.stringContaining('HA501') });
   });
@@ -112,6 +120,14 @@ describe('docs/pipelines.md: files', () => {
     expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(steps[1].with)));
     const rows = [...text.matchAll(/^\| `([a-z-]+)` /gm)].map(([, name]) => name);
     expect(rows.toSorted()).toEqual(Object.keys(action.inputs).toSorted());
+  });
+
+  it('shows the same steps in the README', () => {
+    const steps = parse(
+      /### On every pull request[\s\S]*?```yaml\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8'))![1]!,
+    );
+    const workflow = parse(fileNamed('.github/workflows/availability.yml'));
+    expect(steps).toEqual(workflow.jobs['ha-calc'].steps);
   });
 
   it('shows a job for GitLab', () => {

@@ -17,10 +17,10 @@ export function noGit(isMissing: boolean, option: string): UsageError {
 
 /** HA421: no repository; of one that git does not trust it says the same. */
 export function noRepository(folder: string, refused: string, option: string): UsageError {
-  const place = relative('.', folder) || '.';
+  const place = relative('.', folder) || 'this folder';
   const dubious = refused.includes('dubious ownership');
   const problem = dubious
-    ? `git does not trust the repository at ${place}: it belongs to somebody else`
+    ? `git does not trust the repository of ${place}: it belongs to somebody else`
     : `${place} is not in a git repository`;
   const hint = dubious
     ? `tell git that it is safe: git config --global --add safe.directory ${resolve(folder)}`
