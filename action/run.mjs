@@ -59,9 +59,9 @@ function annotate(...answers) {
 
 /** The minutes come first, they are what a reviewer asks for; how all of it stands now can be unfolded. */
 function answerOf(change, state) {
-  if (!change) return state || '### ❌ ha-calc could not run: see the log\n';
-  const [, title, rest] = /^### (.*)\n([\s\S]*)$/.exec(state) ?? [];
-  return title ? `${change}\n<details><summary>${title}</summary>\n${rest}\n</details>\n` : change;
+  if (!state) return '### ❌ ha-calc could not run: see the log\n';
+  if (!change) return state;
+  return `${change}\n<details><summary>How it stands now</summary>\n\n${state}\n</details>\n`;
 }
 
 function tellOutputs() {

@@ -6,6 +6,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shellScripts, shells } from '../../src/cli/completion/shell-scripts.js';
 import { runCli } from '../run-cli.js';
+import { ScratchRepository } from './scratch-repository.js';
 
 const root = resolve(import.meta.dirname, '../..');
 const SHOP = 'topologies/multi-tier-shop.yaml';
@@ -48,6 +49,19 @@ describe('what may come next', () => {
     expect(await complete('eval', SHOP, '--set', 'zone')).toEqual(['zone-a.', 'zone-b.']);
     expect(await complete('eval', '--journey', '')).toEqual([]);
     expect(await complete('eval', 'docs/examples/mistakes.yaml', '--journey', '')).toEqual([]);
+  });
+
+  it('is a branch or tag of the repository at hand', async () => {
+    const repository = new ScratchRepository();
+    repository.write('a', 'one');
+    repository.commit();
+    repository.git('tag', 'v1');
+    process.chdir(repository.folder);
+    expect((await complete('check', '--since', '')).toSorted()).toEqual(['main', 'v1']);
+    process.chdir(tmpdir());
+    expect(await complete('check', '--since', '')).toEqual([]);
+    process.chdir(root);
+    repository.remove();
   });
 
   it('is a code, a shell, a format to import', async () => {

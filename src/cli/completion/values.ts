@@ -7,6 +7,7 @@ import { evaluationFormats } from '../run/deliver.js';
 import { schemaNames } from '../run/run-schema.js';
 import type { Candidate } from './candidate.js';
 import { namesInFile } from './names-in-file.js';
+import { revisions } from './revisions.js';
 import { shells } from './shell-scripts.js';
 
 /** Where on a command line a value is wanted. */
@@ -35,6 +36,7 @@ const optionValues: Readonly<Record<string, (spot: Spot) => Candidate[] | Promis
   '--set': async ({ words }) => (await namesInFile(words)).map(([name, kind]) => [`${name}.`, kind]),
   '--fail': async ({ words }) =>
     (await namesInFile(words)).filter(([, kind]) => kind !== 'journey' && kind !== 'block'),
+  '--since': () => revisions(),
   '--rule': () => Object.entries(codes).map(([code, { title }]) => [`${code}=`, title]),
 };
 
