@@ -62,7 +62,7 @@ function figures({ journeys, components }: TopologyAnalysis) {
       parts.set(name, { ...NOTHING, unavailability, cost });
     }
   }
-  const most = Math.max(...Array.from(parts.values(), ({ cost }) => cost));
+  const most = Array.from(parts.values()).reduce((dearest, { cost }) => Math.max(dearest, cost), 0);
   const single = new Set(journeys.flatMap(({ singlePoints }) => singlePoints.map(({ name }) => name)));
   const whole = new Map(components.map((component) => [component.name, component.unavailability]));
   const states = new Map(journeys.map(({ journey, unavailability }) => [journey.name, unavailability]));

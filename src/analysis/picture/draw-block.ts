@@ -37,7 +37,7 @@ function series(canvas: Canvas, parts: readonly Fragment[]): Fragment {
   let passable = true;
   for (const part of parts) {
     canvas.lead(exits, part.entries);
-    if (passable) entries.push(...part.entries);
+    if (passable) for (const entry of part.entries) entries.push(entry);
     exits = part.passable ? [...exits, ...part.exits] : part.exits;
     passable &&= part.passable;
   }

@@ -6,8 +6,8 @@ export function changesSection({ page, live, changes }: PageView): Html | null {
   if (!live) return null;
   const { settings, command, patch } = changes;
   if (settings.length + page.failed.length === 0)
-    return html`<h2>What if?</h2><p class="lead">Click a part in the picture to let it fail, or use the buttons under
-      “What costs most”: every figure on this page follows at once. Nothing leaves this page.</p>`;
+    return html`<h2>What if?</h2><p class="lead">Use the buttons under “What costs most”, or click a part in the picture to
+      let it fail: every figure on this page follows at once. Nothing leaves this page.</p>`;
   return html`<h2>What if?</h2>
     <ol class="changes">
       ${page.failed.map((name) => change(`${name} fails`, 'fail', name))}

@@ -11,11 +11,12 @@ const MOST = 12;
 const MOST_FOLDED = 88;
 
 /** What is wrong or noteworthy, the gravest first; what somebody has accepted last. */
-export function findingsSection({ page: { topology } }: PageView): Html {
+export function findingsSection({ page: { topology, judgedOn } }: PageView): Html {
   const told = withoutEchoes(topology.findings, ({ rule, file }) => ({ code: rule, file }));
   const findings = told.toSorted((a, b) => rank(a) - rank(b));
   if (findings.length === 0) return html`<h2>Findings</h2><p>Nothing to remark.</p>`;
-  return html`<h2>Findings</h2>${list(findings.slice(0, MOST))}${folded(findings.slice(MOST))}`;
+  return html`<h2>Findings</h2>${list(findings.slice(0, MOST))}${folded(findings.slice(MOST))}
+    ${judgedOn !== null && html`<p class="quiet">As of ${judgedOn}.</p>`}`;
 }
 
 function folded(findings: readonly FindingReport[]): Html | null {

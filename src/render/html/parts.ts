@@ -23,7 +23,7 @@ interface Row extends Part {
 /** Everything that can fail, the dearest first, with what can be tried. */
 export function partsSection(view: PageView): Html {
   const rows = rowsOf(view);
-  const most = Math.max(0, ...rows.map((row) => row.most));
+  const most = rows.reduce((dearest, row) => Math.max(dearest, row.most), 0);
   return html`<h2>What costs most</h2>
     <p class="lead">Downtime a year that would be saved if a part never failed.</p>
     ${table(rows.slice(0, MOST_ROWS), view, most)}${folded(rows.slice(MOST_ROWS), view, most)}`;
@@ -80,7 +80,7 @@ function table(rows: readonly Row[], view: PageView, most: number): Html {
   return html`<table class="parts" role="table"><thead role="rowgroup"><tr role="row">${head}</tr></thead>
     <tbody role="rowgroup">${rows.map(
       (row) =>
-        html`<tr role="row" id="part-${row.name}" data-part="${row.name}">${columns.map(
+        html`<tr role="row"${row.own && html` id="part-${row.name}"`}>${columns.map(
           ({ kind, title, cell }) =>
             html`<td role="cell" class="${kind}" data-title="${title}">${cell(row)}</td>`,
         )}</tr>`,
