@@ -51,7 +51,16 @@ function meanwhileReport({ journey, scenarios }: TopologyChaos['journeys'][numbe
     state,
     availability,
     newSinglePoints,
-    targets: { period: period.name, periodSeconds: period.seconds, slo, sla, buffer, full: null },
+    targets: {
+      period: period.name,
+      periodSeconds: period.seconds,
+      slo,
+      sla,
+      buffer,
+      full: null,
+      rto: null,
+      rpo: null,
+    },
   };
 }
 

@@ -13,8 +13,8 @@ it('schema/project.schema.json is what project files are', () => {
   expectGolden('schema/project.schema.json', projectSchema());
 });
 
-it('is what schema --project prints', async () => {
-  expect(await runCli(['schema', '--project'])).toEqual({ status: 0, stdout: projectSchema(), stderr: '' });
+it('is what schema project prints', async () => {
+  expect(await runCli(['schema', 'project'])).toEqual({ status: 0, stdout: projectSchema(), stderr: '' });
 });
 
 it.each(Object.keys(schema.properties))('%s has a description, and examples that are right', (key) => {
