@@ -63,18 +63,19 @@ export function recoveryParts(
       continue;
     }
     const component = topology.components.get(block.name);
-    if (component) {
-      const part = mentionPart(component, block);
-      const key = `${part.name} ${part.seconds}`;
-      if (!seen.has(key)) parts.push(part);
-      seen.add(key);
-    }
+    if (component) addOnce(parts, seen, mentionPart(component, block));
     if (seen.has(block.name)) continue;
     seen.add(block.name);
     const needs = component ? component.dependsOn : [topology.blocks.get(block.name)!.block];
     for (const part of needs.toReversed()) blocks.push(part);
   }
   return [...parts, ...singlePoints.flatMap((point) => aroundPart(topology, point))];
+}
+
+function addOnce(parts: RecoveryPart[], seen: Set<string>, part: RecoveryPart): void {
+  const key = `${part.name} ${part.seconds}`;
+  if (!seen.has(key)) parts.push(part);
+  seen.add(key);
 }
 
 /** What keeps copies of data in a journey. */
