@@ -19,8 +19,9 @@ function stepsOf(optimism: OptimismReport, assumed: readonly string[]): Html {
   const steps = optimismSteps(optimism, assumed);
   if (steps === null) return html`<p>${agreement('', assumed)}</p>`;
   return html`<table><thead><tr><th scope="col">Counted</th><th scope="col" class="number">Down a year</th>
-    <th scope="col" class="number">Hidden before</th></tr></thead><tbody>${steps.map(
-      ({ label, down, hidden }) =>
-        html`<tr><td>${label}</td><td class="number">${down}</td><td class="number">${hidden}</td></tr>`,
+    <th scope="col" class="number">Nines</th><th scope="col" class="number">Hidden before</th></tr></thead><tbody>${steps.map(
+      ({ label, down, nines, hidden }) =>
+        html`<tr><td>${label}</td><td class="number">${down}</td><td class="number">${nines}</td>
+          <td class="number">${hidden}</td></tr>`,
     )}</tbody></table>`;
 }
