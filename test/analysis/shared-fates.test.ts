@@ -7,6 +7,7 @@ import { buildJourney } from '../../src/structure/build-system.js';
 import { ALL_DETAIL } from '../../src/structure/building.js';
 import type { Block, Topology } from '../../src/topology/topology.js';
 import { documents } from '../model/random-document.js';
+import { counted } from '../thorough.js';
 import { topologyOf } from '../topology-of.js';
 
 /** The same by the engine: the order-1 cuts of the block as a journey of its own. */
@@ -23,6 +24,7 @@ const fatesOf = (text: string) => sharedFates(topologyOf(text)).map(({ causes })
 
 describe('sharedFates', () => {
   it('agrees with the order-1 cuts that the engine finds, on random topologies', () => {
+    const runs = counted(300);
     let shared = 0;
     fc.assert(
       fc.property(documents({ events: 14 }), (document) => {
@@ -32,9 +34,9 @@ describe('sharedFates', () => {
           if (causes.length > 0) shared++;
         }
       }),
-      { numRuns: 300, seed: 7 },
+      { ...runs, seed: 7 },
     );
-    expect(shared).toBeGreaterThan(50);
+    expect(shared).toBeGreaterThan(runs.numRuns / 6);
   });
 
   it.each([
