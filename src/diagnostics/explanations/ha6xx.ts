@@ -83,7 +83,7 @@ export const ha6xx: Explained<'6'> = {
     },
   },
   HA611: {
-    what: 'A target asks for more than the single points of failure allow, even if all the rest never failed. Their product is the ceiling; nothing that is done elsewhere can lift the journey above it. No service can promise more than what it cannot do without.',
+    what: 'A target asks for more than the single points of failure allow, even if all the rest never failed. Their product is the ceiling; nothing that is done elsewhere can lift the journey above it. No service can promise more than what it cannot do without. Where the target is told to be missed (HA501, HA502), that finding says so in its hint, and lists leave this one out.',
     mend: 'Make the part that sets the ceiling redundant, better or optional. If it is somebody else’s service, promise less than they promise you.',
     example: {
       bad: 'targets: { slo: 99.95% }\ncomponents:\n  payments: { availability: 99.9% }\nsystem: [payments]\nrules: { HA501: off }',
