@@ -14,8 +14,15 @@ export interface PagePicture {
   leastWidth: number;
 }
 
-/** What Graphviz says of looks, which the page's style sheet says once for all. */
-const LOOKS = / (?:xml:space|font-family|font-size|fill|stroke|stroke-width)="[^"]*"/g;
+/** What a page says once for all in its style sheet, or has no use for. */
+const NEEDLESS: readonly (readonly [pattern: RegExp, instead: string])[] = [
+  [/<!--.*?-->\n/gs, ''],
+  [/ (?:xml:space|font-family|font-size|fill|stroke|stroke-width)="[^"]*"/g, ''],
+  [/<g id="(?:node|edge|clust)\d+"/g, '<g'],
+  [/(<g class="edge [^"]*">)\n<title>[^<]*<\/title>/g, '$1'],
+];
+/** Places, which have more digits than a screen has dots. */
+const PLACES = / (?:d|points|x|y|cx|cy|rx|ry)="[^"]*"/g;
 
 /**
  * The block diagram for a page. `layOut` turns DOT into the SVG of Graphviz, of which the places are kept and the looks left
@@ -30,10 +37,10 @@ export function drawForPage(graph: Graph, layOut: (dot: string) => string): Page
   const [box = ''] = /viewBox="[^"]*"/.exec(drawing.slice(start, open)) ?? [];
   const [wide, high] = [Number(width) * PIXELS, Number(height) * PIXELS].map(Math.round);
   const label = escapeXml(`Block diagram of ${graph.name}`);
-  const body = drawing
-    .slice(open)
-    .replace(/<!--.*?-->\n/gs, '')
-    .replace(LOOKS, '');
+  const body = NEEDLESS.reduce(
+    (text, [pattern, instead]) => text.replace(pattern, instead),
+    drawing.slice(open),
+  ).replace(PLACES, (places) => places.replace(/(\.\d)\d+/g, '$1'));
   const head = `<svg id="drawing" role="img" aria-label="${label}" width="${wide}" height="${high}" ${box}>`;
   return { drawing: raw(head + body.trim()), leastWidth: Math.round(wide! * LEAST_SCALE) };
 }
