@@ -46,11 +46,29 @@ export function readDraft(reading: Reading, root: LocatedMap, shaped: Shaped<unk
     links,
     definitions,
     incomplete: incompleteKinds(root, shaped),
-    components: each('components', (name, entry) => readComponent(reading, name, entry, defaults)),
+    components: each('components', (name, entry) =>
+      knownOr(reading, { entry, defaults: at('defaults') }, () =>
+        readComponent(reading, name, entry, defaults),
+      ),
+    ),
     domains: each('domains', (name, entry) => readDomain(reading, name, entry, defaults)),
     blocks: each('blocks', (name, entry) => readNamedBlock(reading, name, entry)),
     journeys: readJourneys(reading, root, shaped, readTargets(reading, at('targets'))),
   };
+}
+
+/** A component that was read before without a problem, or else as it is read now. */
+function knownOr(
+  { known, errors, remarks }: Reading,
+  { entry, defaults }: { entry: Entry; defaults: Located | undefined },
+  read: () => Component,
+): Component {
+  const before = known?.get(entry.value);
+  if (before !== undefined && before.defaults === defaults) return before.component;
+  const noted = errors.length + remarks.length;
+  const component = read();
+  if (errors.length + remarks.length === noted) known?.set(entry.value, { component, defaults });
+  return component;
 }
 
 /** What a component or a block needs directly. */

@@ -40,7 +40,7 @@ export function readTopology(source: Source, settings: readonly Setting[] = []):
 }
 
 /** The map that a file is; null, with the problem noted, where it is none. */
-function readRoot(reading: Reading): LocatedMap | null {
+export function readRoot(reading: Reading): LocatedMap | null {
   const node = composeYaml(reading);
   if (reading.errors.length > 0) return null;
   const root = node && locateYaml(reading, node);
@@ -55,7 +55,8 @@ function readRoot(reading: Reading): LocatedMap | null {
   return null;
 }
 
-function readMap(reading: Reading, root: LocatedMap): Topology | null {
+/** The topology that a file's map describes, whatever it was put together from; problems are noted. */
+export function readMap(reading: Reading, root: LocatedMap): Topology | null {
   if (!isInKnownVersion(reading, root)) return null;
   const shaped = readShape(reading, topologyShape, root);
   const { name, description } = shaped.value;

@@ -2,6 +2,8 @@ import { type Code, codes } from '../diagnostics/codes.js';
 import { type Diagnostic, type DiagnosticDetails, diagnostic } from '../diagnostics/diagnostic.js';
 import type { Source, Span } from '../diagnostics/span.js';
 import { MAX_COMPARISONS, MAX_PER_CODE } from './limits.js';
+import type { Located } from './located.js';
+import type { Component } from './topology.js';
 
 /** A source being read, and what was found in it so far. */
 export interface Reading {
@@ -13,7 +15,12 @@ export interface Reading {
   noted: Map<Code, Set<string>>;
   /** How many words may still be compared in search of what was meant. */
   comparisons: { left: number };
+  /** Components that were read before without a problem, for readings that share most of what they read. */
+  known?: KnownComponents;
 }
+
+/** By what a component says: what it was made of that, and the defaults that held then. */
+export type KnownComponents = WeakMap<Located, { component: Component; defaults: Located | undefined }>;
 
 /** Begins to read a source. */
 export function startReading(source: Source): Reading {
