@@ -39,6 +39,8 @@ export interface DigestRecords {
 export interface Digest {
   tool: Tool;
   verb: string;
+  /** What the answer begins with, to be set off from the rest. */
+  lead?: string;
   /** The answer in a sentence, and whether a gate let it pass; null where there was no gate. */
   answer: string;
   passed: boolean | null;

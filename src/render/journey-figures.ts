@@ -2,14 +2,17 @@ import { formatAvailability } from '../quantity/format-availability.js';
 import { formatDuration } from '../quantity/format-duration.js';
 import type { JourneyReport } from '../report/report.js';
 
+/** What says how unavailable a journey is, or between which bounds. */
+type Unavailable = Pick<JourneyReport, 'method' | 'unavailability' | 'bounds'>;
+
 /** The availability: `99.979 %`, or between which bounds it lies, `99.971 % to 99.983 %`, each rounded outward. */
-export function availabilityFigure({ method, unavailability, bounds: [low] }: JourneyReport): string {
+export function availabilityFigure({ method, unavailability, bounds: [low] }: Unavailable): string {
   const least = formatAvailability(unavailability);
   return method === 'exact' ? least : `${least} to ${formatAvailability(low, 'up')}`;
 }
 
 /** The same where room is short: the availability, or its lower bound, `from 99.971 %`. */
-export function leastAvailability({ method, unavailability }: JourneyReport): string {
+export function leastAvailability({ method, unavailability }: Unavailable): string {
   const least = formatAvailability(unavailability);
   return method === 'exact' ? least : `from ${least}`;
 }

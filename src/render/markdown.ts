@@ -12,10 +12,11 @@ const SIGNS: Readonly<Record<Severity, string>> = { error: '❌', warning: '⚠�
  * of each file folded.
  */
 export function renderMarkdown(digest: Digest): string {
-  const { answer, passed, summary, files } = digest;
+  const { lead, answer, passed, summary, files } = digest;
   const sign = passed === null ? '' : passed ? '✅ ' : '❌ ';
+  const start = lead === undefined ? '' : `**${escapeMarkdown(lead)}**: `;
   const parts = [
-    `### ${sign}${escapeMarkdown(answer)}`,
+    `### ${sign}${start}${escapeMarkdown(answer)}`,
     ...(summary.rows.length > 0 ? [tableOf(summary)] : []),
     ...graveFindings(files),
     ...files.flatMap(details),

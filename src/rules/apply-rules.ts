@@ -93,7 +93,8 @@ function designFindings(
   const taken = hits.flatMap(({ hit, accepted }) =>
     accepted === undefined ? [] : [{ ...tellHit(source, rule, hit), accepted }],
   );
-  return [...tellHits(source, rule, open), ...taken];
+  const told = options.apart ? open.map((hit) => tellHit(source, rule, hit)) : tellHits(source, rule, open);
+  return [...told, ...taken];
 }
 
 function settled(finding: Diagnostic, settings: ReadonlyMap<Code, RuleSetting>): Diagnostic[] {

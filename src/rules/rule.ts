@@ -16,6 +16,8 @@ export interface RuleOptions {
   today?: string;
   /** Only some journeys are looked at: what is not found may be in the others. */
   partial?: boolean;
+  /** What a rule found is told one by one, so that two files can be held against each other. */
+  apart?: boolean;
   /** What was noticed while the file was read, to be settled with the rest. */
   remarks?: readonly Diagnostic[];
 }

@@ -70,12 +70,36 @@ export const ha4xx: Explained<'4'> = {
       good: '$ ha-calc check --since origin/main topologies/*.yaml',
     },
   },
-  HA450: {
-    what: '`--since` looks at what changed after this branch left the other one, and the two have no commit in common: most often the clone is shallow, as pipelines make it, and ends before that commit.',
-    mend: 'Fetch the whole history: `git fetch --unshallow`, `fetch-depth: 0` for actions/checkout, `GIT_DEPTH: 0` in GitLab.',
+  HA423: {
+    what: '`diff` found nothing to hold against each other: a file and a folder, a folder without topology files on either side, or a path that is neither here nor at the revision.',
+    mend: 'Give two files, two folders, or with `--git` paths that exist on one side at least.',
     example: {
-      bad: '$ git clone --depth=1 … && ha-calc check --since origin/main shop.yaml',
-      good: '$ git clone … && ha-calc check --since origin/main shop.yaml',
+      bad: '$ ha-calc diff shop.yaml topologies',
+      good: '$ ha-calc diff before topologies',
+    },
+  },
+  HA425: {
+    what: 'The file is not JSON that `eval`, `check`, `risks`, `chaos` or `diff` has written: it is cut off, something else, or was changed. The message says where it first differs from what is written there.',
+    mend: 'Write it with `-f json`, whole: `ha-calc eval -f json -o result.json shop.yaml`.',
+    example: {
+      bad: '$ ha-calc render shop.yaml',
+      good: '$ ha-calc render result.json -f markdown',
+    },
+  },
+  HA426: {
+    what: 'The result has a `schemaVersion` that this ha-calc does not know: it was written by a newer one, whose fields may mean something else.',
+    mend: 'Render it with the version that wrote it, which stands under `tool`, or write it again.',
+    example: {
+      bad: '$ npx ha-calc@1 render result-of-version-2.json',
+      good: '$ npx ha-calc@2 render result-of-version-2.json',
+    },
+  },
+  HA430: {
+    what: 'A change makes a journey lose more than `--max-increase` allows. It is shown at the edit that adds most to the loss; what every edit adds is in the table.',
+    mend: 'Take the edit back or make up for it elsewhere; `ha-calc diff` shows at once what that is worth. If the loss is meant, allow it for this change.',
+    example: {
+      bad: '$ ha-calc diff --git main shop.yaml --max-increase 1m/month',
+      good: '$ ha-calc diff --git main shop.yaml --max-increase 30m/month',
     },
   },
   HA440: {
@@ -100,6 +124,14 @@ export const ha4xx: Explained<'4'> = {
     example: {
       bad: '$ ha-calc report platform.yaml -o report.html',
       good: '$ ha-calc report platform.yaml --journey browse,checkout -o report.html',
+    },
+  },
+  HA450: {
+    what: '`--since` looks at what changed after this branch left the other one, and the two have no commit in common: most often the clone is shallow, as pipelines make it, and ends before that commit.',
+    mend: 'Fetch the whole history: `git fetch --unshallow`, `fetch-depth: 0` for actions/checkout, `GIT_DEPTH: 0` in GitLab.',
+    example: {
+      bad: '$ git clone --depth=1 … && ha-calc check --since origin/main shop.yaml',
+      good: '$ git clone … && ha-calc check --since origin/main shop.yaml',
     },
   },
 };

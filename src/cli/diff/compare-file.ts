@@ -1,0 +1,149 @@
+import { attribute } from '../../analysis/attribution.js';
+import { journeyUnavailability } from '../../analysis/journey-unavailability.js';
+import { analyseRisks } from '../../analysis/risks.js';
+import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js';
+import type { Source } from '../../diagnostics/span.js';
+import type { DiffOutcome, DiffSide, SharedOut } from '../../report/diff-outcome.js';
+import type { RuleOptions } from '../../rules/rule.js';
+import { type Comparison, compareSources } from '../../topology/changes/compare-sources.js';
+import type { Edit } from '../../topology/changes/edit.js';
+import { findEdits } from '../../topology/changes/find-edits.js';
+import { readTopology } from '../../topology/read-topology.js';
+import { evaluateFile } from '../evaluate-file.js';
+import type { Overrides } from '../overrides.js';
+import type { FilePair, Side } from './pair-files.js';
+
+/** Cut sets of so many failures are held against each other, however little they come to. */
+const CUT_SETS = { maxOrder: 3, minShare: 0 };
+
+/**
+ * The work for one journey, and for all of a file together, in values of files that are read and nodes of diagrams that are
+ * made, after which sampling takes the place of an exact answer: some ten and twenty seconds.
+ */
+const MAX_WORK = 2 ** 22;
+const MAX_WORK_OF_FILE = 2 ** 23;
+
+/** What is asked of both sides. */
+export interface Asked {
+  overrides: Overrides;
+  rules: RuleOptions;
+}
+
+/** Evaluates both sides of a comparison, and finds out what somebody did and what each of that costs. */
+export function compareFile(pair: FilePair, asked: Asked): DiffOutcome {
+  const { file, base } = pair;
+  const apart = pair.before !== null && pair.after !== null;
+  const rules = { ...asked.rules, apart };
+  const before = evaluated(pair.before, { ...asked, rules });
+  const after = evaluated(pair.after, { ...asked, rules });
+  const problems = [...problemsOf(before), ...problemsOf(after), ...noJourney(before, after, pair, asked)];
+  const source = sourceOf(pair.after) ?? sourceOf(pair.before) ?? { file, text: '' };
+  const outcome: DiffOutcome = {
+    file,
+    base,
+    before: isSide(before) ? before : null,
+    after: isSide(after) ? after : null,
+    source,
+    edits: [],
+    shares: new Map(),
+    names: { things: new Map(), journeys: new Map() },
+    problems: problems.length > 0 ? problems : null,
+  };
+  if (problems.length > 0 || outcome.before === null || outcome.after === null) return outcome;
+  return { ...outcome, ...shared(pair, asked, outcome.before, outcome.after) };
+}
+
+type Evaluated = DiffSide | { problems: readonly Diagnostic[] } | null;
+
+function isSide(evaluated: Evaluated): evaluated is DiffSide {
+  return evaluated !== null && 'analysis' in evaluated;
+}
+
+function problemsOf(evaluated: Evaluated): readonly Diagnostic[] {
+  return evaluated !== null && 'problems' in evaluated ? evaluated.problems : [];
+}
+
+function sourceOf(side: Side): Source | null {
+  return side !== null && 'text' in side ? side : null;
+}
+
+/** One side; null where there is none, or where it has none of the journeys that are asked for. */
+function evaluated(side: Side, { overrides, rules }: Asked): Evaluated {
+  if (side === null) return null;
+  if (!('text' in side)) return { problems: [side] };
+  const journeys = wantedJourneys(side, overrides);
+  if (journeys === null) return null;
+  const { analysis, findings } = evaluateFile(side, { ...overrides, journeys }, rules);
+  if (analysis === null) return { problems: findings };
+  const risks = analyseRisks(analysis.topology, CUT_SETS);
+  return { analysis, risks: 'problems' in risks ? null : risks, findings };
+}
+
+/** Those of the journeys asked for that a side has, since one may be new; null for none. A broken file has them all. */
+function wantedJourneys(side: Source, { journeys, settings }: Overrides): readonly string[] | null {
+  if (journeys.length === 0) return journeys;
+  const { topology } = readTopology(side, settings);
+  if (topology === null) return journeys;
+  const own = journeys.filter((name) => topology.journeys.some((journey) => journey.name === name));
+  return own.length > 0 ? own : null;
+}
+
+/** Neither side has a journey that is asked for. */
+function noJourney(before: Evaluated, after: Evaluated, pair: FilePair, { overrides }: Asked): Diagnostic[] {
+  if (before !== null || after !== null) return [];
+  const source = sourceOf(pair.after) ?? sourceOf(pair.before)!;
+  const names = overrides.journeys.join(', ');
+  return [diagnostic('HA301', source, `no journey is called ${names}, before or after`)];
+}
+
+type Compared = Pick<DiffOutcome, 'source' | 'edits' | 'shares' | 'names'>;
+
+function shared(pair: FilePair, { overrides }: Asked, before: DiffSide, after: DiffSide): Compared {
+  const comparison = compareSources(sourceOf(pair.before)!, sourceOf(pair.after)!, overrides.settings);
+  const edits = findEdits(comparison);
+  const exact = new Set(exactJourneys(after));
+  const both = exactJourneys(before).flatMap((name) => comparison.journeys.get(name) ?? []);
+  const told = both.filter((name) => exact.has(name));
+  const mostWork = Math.min(MAX_WORK, MAX_WORK_OF_FILE / told.length);
+  const sharing = { comparison, edits, effort: overrides.effort, mostWork };
+  return {
+    source: comparison.source,
+    edits,
+    shares: new Map(told.flatMap((name) => sharedOut(sharing, name))),
+    names: {
+      things: new Map(comparison.renames.map(({ from, to }) => [from, to])),
+      journeys: comparison.journeys,
+    },
+  };
+}
+
+/** Bounds cannot be shared out. */
+function exactJourneys({ analysis }: DiffSide): string[] {
+  return analysis.journeys.filter(({ hard }) => hard === null).map(({ journey }) => journey.name);
+}
+
+/** What is to be shared out. */
+interface Sharing {
+  comparison: Comparison;
+  edits: readonly Edit[];
+  effort: number | undefined;
+  mostWork: number;
+}
+
+/** Shares the change of a journey out among the edits that may concern it; nothing where there are none. */
+function sharedOut({ comparison, edits, effort, mostWork }: Sharing, journey: string): [string, SharedOut][] {
+  const { changes, size } = comparison;
+  const own = [...edits.keys()].filter((at) => {
+    const edit = edits[at]!;
+    return !edit.inert && edit.changes.some((change) => comparison.concerns(changes[change]!, journey));
+  });
+  const evaluateWith = (made: readonly number[]) => {
+    const chosen = new Set(made.flatMap((at) => edits[own[at]!]!.changes));
+    const topology = comparison.between((change) => chosen.has(change), [journey]);
+    if (topology === null) return { value: null, work: size };
+    const { unavailability, work } = journeyUnavailability(topology, topology.journeys[0]!, effort);
+    return { value: unavailability, work: work + size };
+  };
+  if (own.length === 0) return [];
+  return [[journey, { edits: own, ...attribute(own.length, evaluateWith, mostWork) }]];
+}

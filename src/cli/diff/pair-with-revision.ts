@@ -1,0 +1,49 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expandPatterns } from '../expand-patterns.js';
+import type { Io } from '../io.js';
+import { readSource } from '../read-file.js';
+import { UsageError } from '../usage-error.js';
+import { filesIn, isFolder, isTopologyFile, nothingToCompare } from './folder.js';
+import type { FilePair } from './pair-files.js';
+import { Revision } from './revision.js';
+
+/**
+ * Files as they are, and as they were at a revision; of folders, what is on either side.
+ * @throws UsageError where git is missing, there is no repository or no such revision, or a path is on neither side
+ */
+export async function pairWithRevision(name: string, paths: readonly string[], io: Io): Promise<FilePair[]> {
+  const revision = new Revision(name);
+  const { files, unmatched } = await expandPatterns(paths);
+  if (unmatched.length > 0) throw new UsageError(unmatched[0]!.message, unmatched);
+  const found = new Set<string>();
+  for (const path of files) for (const file of await filesAt(path, revision)) found.add(file);
+  const pairs: FilePair[] = [];
+  for (const file of found) pairs.push(await pairOf(file, revision, io));
+  return pairs;
+}
+
+/** A file alone; of a folder, here or at the revision, its files. */
+async function filesAt(path: string, revision: Revision): Promise<readonly string[]> {
+  if (path === '-') throw nothingToCompare(path, 'standard input has no past: name files');
+  const isHere = isFolder(path);
+  if (!isHere && isThere(path)) return [path];
+  const here = isHere ? Array.from(await filesIn(path), (name) => join(path, name)) : [];
+  const then = await revision.files(path);
+  const all = [...new Set([...here, ...then.filter((file) => file === path || isTopologyFile(file))])].sort();
+  if (all.length > 0) return all;
+  const problem = isHere
+    ? `no topology files (*.yaml) here or at ${revision.name}`
+    : `is neither here nor at ${revision.name}`;
+  throw nothingToCompare(path, problem);
+}
+
+async function pairOf(file: string, revision: Revision, io: Io): Promise<FilePair> {
+  const before = await revision.read(file);
+  const after = isThere(file) ? await readSource(file, io) : null;
+  return { file, base: before === null ? null : revision.label(file), before, after };
+}
+
+function isThere(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+}

@@ -1,0 +1,119 @@
+import type { DiffTopologyReport, JourneyDiffReport } from '../../report/diff-report.js';
+import { haveOnePeriod, signedSpan } from '../change-words.js';
+import { type EditedPart, edited } from '../edited.js';
+import { periodWords } from '../period-words.js';
+import { bar } from './bar.js';
+import { paintChange } from './diff-figures.js';
+import { shorten } from './shorten.js';
+import type { View } from './style.js';
+import { type Column, firstFitting, layOut } from './table.js';
+import { wrap } from './wrap.js';
+
+const MOST_ROWS = 20;
+const BAR_WIDTH = 10;
+const LEAST_EDIT = 28;
+const SHORTEST_EDIT = 16;
+const LONGEST_TITLE = 12;
+
+/** What somebody did, and what each of it costs: those first that cost most. */
+export function diffEdits(topology: DiffTopologyReport, view: View): string[] {
+  const all = edited(topology);
+  if (all.length === 0) return [];
+  const edits = view.verbose ? all : all.slice(0, MOST_ROWS);
+  const rest = all.length - edits.length;
+  const changed = topology.journeys.filter(({ attribution }) => attribution.length > 0);
+  return [
+    ...layOut(columnsOf(edits, changed, view), view),
+    ...(rest > 0 ? [view.style.dim(`and ${rest} more edits (-v shows them)`)] : []),
+    ...sampledNote(changed, view),
+    ...boundedNote(topology, view),
+  ];
+}
+
+function columnsOf(
+  edits: readonly EditedPart[],
+  journeys: readonly JourneyDiffReport[],
+  view: View,
+): readonly Column[] {
+  const words: Column = { title: 'Edit', cells: edits.map(({ edit }) => edit), least: LEAST_EDIT };
+  const where: Column = {
+    title: '',
+    cells: edits.map(({ file, line }) => `${file}:${line}`),
+    paint: view.style.dim,
+  };
+  const near: Column = { title: '', cells: edits.map(({ line }) => `line ${line}`), paint: view.style.dim };
+  const worst = journeys.toSorted((a, b) => size(b) - size(a));
+  const costs = (some: readonly JourneyDiffReport[]) =>
+    some.map((journey) => costOf(edits, journey, journeys, view));
+  const [only] = journeys.length === 1 ? journeys : [];
+  const bars = only === undefined ? [] : [barOf(edits, only, view)];
+  const fewer = worst.slice(1).map((_, left) => worst.slice(0, worst.length - 1 - left));
+  const inOrder = (some: readonly JourneyDiffReport[]) =>
+    journeys.filter((journey) => some.includes(journey));
+  return firstFitting(
+    [
+      () => [words, ...costs(journeys), ...bars, where],
+      () => [words, ...costs(journeys), ...bars, near],
+      () => [words, ...costs(journeys), near],
+      ...fewer.map((some) => () => [words, ...costs(inOrder(some)), near]),
+      () => [words, ...costs(worst.slice(0, 1))],
+      () => [{ ...words, least: SHORTEST_EDIT }, ...costs(worst.slice(0, 1))],
+    ],
+    view.width,
+  );
+}
+
+function size({ downtimeYear }: JourneyDiffReport): number {
+  return Math.abs(downtimeYear ?? 0);
+}
+
+function costOf(
+  edits: readonly EditedPart[],
+  journey: JourneyDiffReport,
+  all: readonly JourneyDiffReport[],
+  view: View,
+): Column {
+  const { name, seconds } = journey.period;
+  const period = haveOnePeriod(all) ? `Down ${periodWords(name)}` : 'Down a year';
+  const title = all.length === 1 ? period : shorten(journey.name, LONGEST_TITLE, view.ascii);
+  const per = haveOnePeriod(all) ? seconds : undefined;
+  return {
+    title,
+    cells: edits.map((edit) => shareWords(edit.shares.get(journey.name), per)),
+    align: 'right',
+    paint: (text) => paintChange(text, view),
+  };
+}
+
+function shareWords(
+  share: { year: number; unavailability: number } | undefined,
+  seconds: number | undefined,
+): string {
+  if (share === undefined) return '-';
+  return signedSpan(seconds === undefined ? share.year : share.unavailability * seconds);
+}
+
+function barOf(edits: readonly EditedPart[], { name }: JourneyDiffReport, { style, ascii }: View): Column {
+  const shares = edits.map((edit) => Math.abs(edit.shares.get(name)?.year ?? 0));
+  const most = Math.max(...shares);
+  const cells = shares.map((share) => (most > 0 ? bar(share / most, BAR_WIDTH, ascii) : ''));
+  return { title: '', cells, paint: style.bar };
+}
+
+function sampledNote(journeys: readonly JourneyDiffReport[], view: View): string[] {
+  const sampled = journeys.filter(({ method }) => method === 'sampled');
+  if (sampled.length === 0) return [];
+  const text = 'Shares are sampled from the orders in which the edits could be made; their sum is exact.';
+  return wrap(text, view).map(view.style.dim);
+}
+
+/** Which journeys could not be evaluated exactly, before or after. */
+function boundedNote({ journeys }: DiffTopologyReport, view: View): string[] {
+  const bounded = journeys.filter(({ before, after }) =>
+    [before, after].some((figures) => figures?.method === 'bounded'),
+  );
+  if (bounded.length === 0) return [];
+  const names = bounded.map(({ name }) => name).join(', ');
+  const text = `Too entangled for exact figures, so that pessimistic ends of bounds are compared, and nothing is shared out: ${names}`;
+  return wrap(text, view).map(view.style.notable);
+}
