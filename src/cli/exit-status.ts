@@ -2,7 +2,7 @@
 export const exitStatus = {
   /** Computed; for `check`: nothing at or above `--fail-on`. */
   ok: 0,
-  /** `check`: a target is missed, or a finding at or above `--fail-on`. */
+  /** `check`: a target is missed, or a finding at or above `--fail-on`. `diff`: more lost, or new, than is allowed. */
   found: 1,
   /** Usage, a file that cannot be read or written, an invalid topology. */
   invalid: 2,

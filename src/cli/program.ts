@@ -3,6 +3,7 @@ import { addCalc } from './commands/calc.js';
 import { addChaos } from './commands/chaos.js';
 import { addCheck } from './commands/check.js';
 import { addCompletion } from './commands/completion.js';
+import { addDiff } from './commands/diff.js';
 import { addDowntime } from './commands/downtime.js';
 import { addEval } from './commands/eval.js';
 import { addExplain } from './commands/explain.js';
@@ -10,6 +11,7 @@ import { addGraph } from './commands/graph.js';
 import { addImport } from './commands/import.js';
 import { addInit } from './commands/init.js';
 import { addNines } from './commands/nines.js';
+import { addRender } from './commands/render.js';
 import { addReport } from './commands/report.js';
 import { addRisks } from './commands/risks.js';
 import { addSchema } from './commands/schema.js';
@@ -22,11 +24,13 @@ const commands = {
   check: addCheck,
   risks: addRisks,
   chaos: addChaos,
+  diff: addDiff,
   downtime: addDowntime,
   nines: addNines,
   calc: addCalc,
   explain: addExplain,
   graph: addGraph,
+  render: addRender,
   report: addReport,
   init: addInit,
   schema: addSchema,
@@ -42,7 +46,8 @@ const LEAST_TO_WRAP = 18;
 const EPILOGUE = `
 Exit status:
   0   computed; check: nothing at or above --fail-on
-  1   check: a target is missed, or a finding at or above --fail-on
+  1   check: a target is missed, or a finding at or above --fail-on;
+      diff: more is lost, or new, than is allowed
   2   wrong usage, a file that cannot be read or written, an invalid topology
   70  a bug in ha-calc
 

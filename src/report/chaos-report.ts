@@ -5,7 +5,7 @@ export interface ChaosReport {
   schemaVersion: typeof SCHEMA_VERSION;
   tool: Tool;
   topologies: readonly ChaosTopologyReport[];
-  summary: Omit<Summary, 'worst'>;
+  summary: Omit<Summary, 'worst' | 'passed'>;
 }
 
 /** One file; a broken one has no journeys and says why in its findings. */

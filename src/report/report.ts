@@ -157,4 +157,6 @@ export interface Summary {
   warnings: number;
   /** The journey with the lowest availability; null where there is none. */
   worst: { file: string; journey: string; availability: number } | null;
+  /** Whether the gate of `check` let it pass; absent where there was none. */
+  passed?: boolean;
 }

@@ -8,7 +8,7 @@ export interface RisksReport {
   schemaVersion: typeof SCHEMA_VERSION;
   tool: Tool;
   topologies: readonly RisksTopologyReport[];
-  summary: Omit<Summary, 'worst'>;
+  summary: Omit<Summary, 'worst' | 'passed'>;
 }
 
 /** One file; a broken one has no journeys and says why in its findings. */

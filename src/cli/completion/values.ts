@@ -30,6 +30,7 @@ const plain = (words: readonly string[]): Candidate[] => words.map((word) => [wo
 const optionValues: Readonly<Record<string, (spot: Spot) => Candidate[] | Promise<Candidate[]>>> = {
   '--color': () => plain(colourWords),
   '--fail-on': () => plain([...severities, 'never']),
+  '--fail-on-new': () => plain(severities),
   '--period': () => plain(namedPeriods.map(({ name }) => name)),
   '--format': ({ command }) => plain(formatsOf(command?.name())),
   '--journey': async ({ words }) => (await namesInFile(words)).filter(([, kind]) => kind === 'journey'),

@@ -1,5 +1,4 @@
 import { type Severity, severities } from '../../diagnostics/severity.js';
-import type { View } from '../../render/terminal/style.js';
 import type { Context } from '../context.js';
 import { exitStatus } from '../exit-status.js';
 import { optionWord } from '../option-value.js';
@@ -8,8 +7,8 @@ import { withProjectOutputs } from '../project-file/project-outputs.js';
 import { type RuleFlags, readRuleOptions } from '../rule-options.js';
 import { asked, type SinceOption } from './asked.js';
 import { deliver, evaluationFormats, outputsOf } from './deliver.js';
-import { digestFormats } from './digest-formats.js';
 import { type EvaluationOptions, evaluate } from './evaluate.js';
+import { checkRenderers } from './evaluation-renderers.js';
 
 export interface CheckOptions extends EvaluationOptions, RuleFlags, SinceOption {
   failOn?: string;
@@ -29,20 +28,15 @@ export async function runCheck(
   const failOn = failOnOf(options, project);
   const rules = readRuleOptions(options, project);
   const files = await asked(given, options, { project, outputs }, context);
-  const { report, findings, broken } = await evaluate(files, options, rules, context);
+  const { report: found, findings, broken } = await evaluate(files, options, rules, context);
   const grave = findings.some(({ severity, accepted }) => !accepted && isGrave(severity, failOn));
   if (grave) context.exit(exitStatus.found);
-  const renderers = {
-    table: async (view: View) => {
-      const { renderCheck } = await import('../../render/terminal/check.js');
-      return renderCheck(report, options.quiet ? [] : findings, !grave && !broken, view);
-    },
-    json: async () => (await import('../../render/json.js')).renderJson(report),
-    ...digestFormats(async () => {
-      const { evaluationDigest } = await import('../../render/evaluation-digest.js');
-      return evaluationDigest(report, !grave && !broken);
-    }),
-  };
+  const passed = !grave && !broken;
+  const report = { ...found, summary: { ...found.summary, passed } };
+  const renderers = checkRenderers(report, async (view) => {
+    const { renderCheck } = await import('../../render/terminal/check.js');
+    return renderCheck(report, options.quiet ? [] : findings, passed, view);
+  });
   await deliver(outputs, renderers, options, context);
 }
 

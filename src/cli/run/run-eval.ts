@@ -1,12 +1,11 @@
-import type { View } from '../../render/terminal/style.js';
 import type { Report } from '../../report/report.js';
 import type { Context } from '../context.js';
 import { nearestProject } from '../project-file/nearest-project.js';
 import { type RuleFlags, readRuleOptions } from '../rule-options.js';
 import { asked, type SinceOption } from './asked.js';
 import { deliver, evaluationFormats, outputsOf } from './deliver.js';
-import { digestFormats } from './digest-formats.js';
 import { type EvaluationOptions, evaluate } from './evaluate.js';
+import { evalRenderers } from './evaluation-renderers.js';
 
 export interface EvalOptions extends EvaluationOptions, RuleFlags, SinceOption {
   watch?: boolean;
@@ -22,7 +21,7 @@ export async function runEval(
   const project = await nearestProject(context.io);
   const rules = readRuleOptions(options, project);
   const files = await asked(given, options, { project, outputs }, context);
-  const show = (report: Report) => deliver(outputs, renderersOf(report, options), options, context);
+  const show = (report: Report) => deliver(outputs, evalRenderers(report, options), options, context);
   if (options.watch) {
     const { checkWatchable, runWatch } = await import('./run-watch.js');
     checkWatchable(files, outputs);
@@ -30,18 +29,4 @@ export async function runEval(
   }
   const { report } = await evaluate(files, options, rules, context);
   await show(report);
-}
-
-function renderersOf(report: Report, { quiet }: EvalOptions) {
-  return {
-    table: async (view: View) => {
-      if (quiet) return (await import('../../render/terminal/verdict.js')).renderVerdict(report, view);
-      return (await import('../../render/terminal/eval.js')).renderEval(report, view);
-    },
-    json: async () => (await import('../../render/json.js')).renderJson(report),
-    ...digestFormats(async () => {
-      const { evaluationDigest } = await import('../../render/evaluation-digest.js');
-      return evaluationDigest(report, null);
-    }),
-  };
 }

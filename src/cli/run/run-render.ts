@@ -1,0 +1,47 @@
+import { diagnostic } from '../../diagnostics/diagnostic.js';
+import type { View } from '../../render/terminal/style.js';
+import type { Context } from '../context.js';
+import { keepInputs } from '../keep-inputs.js';
+import { readSource } from '../read-file.js';
+import { readResult } from '../read-result.js';
+import { UsageError } from '../usage-error.js';
+import { type DeliveryOptions, deliver, evaluationFormats, outputsOf, type Renderers } from './deliver.js';
+
+/** Larger than what any topology gives that is read, since a result says more of a part than the file does. */
+const MAX_RESULT_BYTES = 128 * 2 ** 20;
+
+type Format = (typeof evaluationFormats)[number];
+
+/** Puts a saved result into other formats. */
+export async function runRender(
+  file: string,
+  options: DeliveryOptions & { quiet?: boolean },
+  context: Context,
+): Promise<void> {
+  const outputs = outputsOf(options, evaluationFormats);
+  keepInputs(outputs, [file]);
+  const source = await readSource(file, context.io, MAX_RESULT_BYTES);
+  if (!('text' in source)) throw new UsageError(source.message, [source]);
+  const { kind, document } = await readResult(source);
+  const known = kind.renderers(document, options);
+  const missing = outputs.find(({ format }) => known[format] === undefined);
+  if (missing !== undefined) {
+    const formats = Object.keys(known).join(' or ');
+    throw new UsageError(`a result of ${kind.verb} is rendered as ${formats}, not yet as ${missing.format}`);
+  }
+  const renderers = Object.fromEntries(
+    evaluationFormats.map((format) => [format, (view: View) => guarded(file, () => known[format]!(view))]),
+  ) as Renderers<Format>;
+  await deliver(outputs, renderers, options, context);
+}
+
+/** Figures may each be possible and yet not fit together, where somebody has changed them. */
+async function guarded(file: string, render: () => string | Promise<string>): Promise<string> {
+  try {
+    return await render();
+  } catch (error) {
+    if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
+    const problem = `parts of the result do not fit together: ${error.message}`;
+    throw new UsageError(problem, [diagnostic('HA425', { file, text: '' }, problem)]);
+  }
+}
