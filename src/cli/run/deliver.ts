@@ -10,6 +10,7 @@ const figureFormats = ['table', 'json'] as const;
 
 /** Formats of every command that evaluates files. */
 export const evaluationFormats = [...figureFormats, 'markdown', 'junit', 'sarif', 'github', 'csv'] as const;
+export type EvaluationFormat = (typeof evaluationFormats)[number];
 
 /** The options that say in which formats, and where to. */
 export interface DeliveryOptions extends ViewOptions {

@@ -5,12 +5,17 @@ import { keepInputs } from '../keep-inputs.js';
 import { readSource } from '../read-file.js';
 import { readResult } from '../read-result.js';
 import { UsageError } from '../usage-error.js';
-import { type DeliveryOptions, deliver, evaluationFormats, outputsOf, type Renderers } from './deliver.js';
+import {
+  type DeliveryOptions,
+  deliver,
+  type EvaluationFormat,
+  evaluationFormats,
+  outputsOf,
+  type Renderers,
+} from './deliver.js';
 
 /** Larger than what any topology gives that is read, since a result says more of a part than the file does. */
 const MAX_RESULT_BYTES = 128 * 2 ** 20;
-
-type Format = (typeof evaluationFormats)[number];
 
 /** Puts a saved result into other formats. */
 export async function runRender(
@@ -24,14 +29,9 @@ export async function runRender(
   if (!('text' in source)) throw new UsageError(source.message, [source]);
   const { kind, document } = await readResult(source);
   const known = kind.renderers(document, options);
-  const missing = outputs.find(({ format }) => known[format] === undefined);
-  if (missing !== undefined) {
-    const formats = Object.keys(known).join(' or ');
-    throw new UsageError(`a result of ${kind.verb} is rendered as ${formats}, not yet as ${missing.format}`);
-  }
   const renderers = Object.fromEntries(
-    evaluationFormats.map((format) => [format, (view: View) => guarded(file, () => known[format]!(view))]),
-  ) as Renderers<Format>;
+    evaluationFormats.map((format) => [format, (view: View) => guarded(file, () => known[format](view))]),
+  ) as Renderers<EvaluationFormat>;
   await deliver(outputs, renderers, options, context);
 }
 

@@ -3,7 +3,7 @@ import type { DiffReport } from '../../report/diff-report.js';
 import type { Report } from '../../report/report.js';
 import type { RisksReport } from '../../report/risks-report.js';
 import { chaosRenderers } from './chaos-renderers.js';
-import type { Renderers } from './deliver.js';
+import type { EvaluationFormat, Renderers } from './deliver.js';
 import { diffRenderers } from './diff-renderers.js';
 import { checkRenderers, evalRenderers, type TableOptions } from './evaluation-renderers.js';
 import { risksRenderers } from './risks-renderers.js';
@@ -31,8 +31,7 @@ export interface SavedResult {
   /** The key that only its topologies, or their journeys, have. */
   mark: readonly ['topology' | 'journey', key: string];
   shape: () => Promise<Shape>;
-  /** By format; what is missing cannot be rendered yet. */
-  renderers: (document: unknown, options: TableOptions) => Partial<Renderers<string>>;
+  renderers: (document: unknown, options: TableOptions) => Renderers<EvaluationFormat>;
 }
 
 /** Every verb of which a saved result can be rendered. */
