@@ -29,7 +29,8 @@ test.each(files)('%s', (file) => {
 
 test('every code that reading notes has a file', () => {
   // Descriptions for editors give examples, and note nothing.
-  const readers = readdirSync(reader).filter((name) => name !== 'key-descriptions.ts');
+  const isReader = (name: string) => name.endsWith('.ts') && name !== 'key-descriptions.ts';
+  const readers = readdirSync(reader).filter(isReader);
   const sources = readers.map((name) => readFileSync(new URL(name, reader), 'utf8'));
   const noted = sources.flatMap((text) => [...text.matchAll(/'(HA\d{3})'/g)].map((match) => match[1]!));
   expect(noted.length).toBeGreaterThan(30);
