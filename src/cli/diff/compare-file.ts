@@ -101,15 +101,13 @@ type Compared = Pick<DiffOutcome, 'source' | 'edits' | 'shares' | 'names'>;
 function shared(pair: FilePair, { overrides }: Asked, before: DiffSide, after: DiffSide): Compared {
   const comparison = compareSources(sourceOf(pair.before)!, sourceOf(pair.after)!, overrides.settings);
   const edits = findEdits(comparison);
-  const exact = new Set(exactJourneys(after));
-  const both = exactJourneys(before).flatMap((name) => comparison.journeys.get(name) ?? []);
-  const told = both.filter((name) => exact.has(name));
-  const mostWork = Math.min(MAX_WORK, MAX_WORK_OF_FILE / told.length);
-  const sharing = { comparison, edits, effort: overrides.effort, mostWork };
+  const ends = endsOf(comparison, before, after);
+  const mostWork = Math.min(MAX_WORK, MAX_WORK_OF_FILE / ends.size);
+  const sharing = { comparison, edits, ends, effort: overrides.effort, mostWork };
   return {
     source: comparison.source,
     edits,
-    shares: new Map(told.flatMap((name) => sharedOut(sharing, name))),
+    shares: new Map([...ends.keys()].flatMap((name) => sharedOut(sharing, name))),
     names: {
       things: new Map(comparison.renames.map(({ from, to }) => [from, to])),
       journeys: comparison.journeys,
@@ -117,21 +115,34 @@ function shared(pair: FilePair, { overrides }: Asked, before: DiffSide, after: D
   };
 }
 
-/** Bounds cannot be shared out. */
-function exactJourneys({ analysis }: DiffSide): string[] {
-  return analysis.journeys.filter(({ hard }) => hard === null).map(({ journey }) => journey.name);
+/** How unavailable a journey was before and is after. */
+type Ends = readonly [before: number, after: number];
+
+/** The ends of every journey that has two, by its new name; bounds cannot be shared out. */
+function endsOf({ journeys }: Comparison, before: DiffSide, after: DiffSide): Map<string, Ends> {
+  const exact = ({ analysis }: DiffSide) => analysis.journeys.filter(({ hard }) => hard === null);
+  const own = new Map(exact(after).map(({ journey, unavailability }) => [journey.name, unavailability]));
+  return new Map(
+    exact(before).flatMap(({ journey, unavailability }): [string, Ends][] => {
+      const name = journeys.get(journey.name);
+      const end = name === undefined ? undefined : own.get(name);
+      return end === undefined ? [] : [[name!, [unavailability, end]]];
+    }),
+  );
 }
 
 /** What is to be shared out. */
 interface Sharing {
   comparison: Comparison;
   edits: readonly Edit[];
+  ends: ReadonlyMap<string, Ends>;
   effort: number | undefined;
   mostWork: number;
 }
 
 /** Shares the change of a journey out among the edits that may concern it; nothing where there are none. */
-function sharedOut({ comparison, edits, effort, mostWork }: Sharing, journey: string): [string, SharedOut][] {
+function sharedOut(sharing: Sharing, journey: string): [string, SharedOut][] {
+  const { comparison, edits, ends, effort, mostWork } = sharing;
   const { changes, size } = comparison;
   const own = [...edits.keys()].filter((at) => {
     const edit = edits[at]!;
@@ -140,7 +151,9 @@ function sharedOut({ comparison, edits, effort, mostWork }: Sharing, journey: st
   const evaluateWith = (made: readonly number[]) => {
     const chosen = new Set(made.flatMap((at) => edits[own[at]!]!.changes));
     const topology = comparison.between((change) => chosen.has(change), [journey]);
-    if (topology === null) return { value: null, work: size };
+    // What a journey needs may be no file by itself where all that it needs never fails.
+    const end = made.length === 0 ? 0 : made.length === own.length ? 1 : undefined;
+    if (topology === null) return { value: end === undefined ? null : ends.get(journey)![end], work: size };
     const { unavailability, work } = journeyUnavailability(topology, topology.journeys[0]!, effort);
     return { value: unavailability, work: work + size };
   };

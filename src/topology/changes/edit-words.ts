@@ -66,6 +66,8 @@ function wholeWords({ path: [section = '', name = ''], before, after }: Change):
 
 function valueWords(label: string, { path, before, after }: Change): string {
   const unless = UNLESS_TOLD[path.at(-1)!];
+  // Its lists are no series.
+  if (path.slice(2).includes('network') && before?.kind === 'list') return `${label} changed`;
   if (before === null && unless === undefined && after!.kind !== 'text') return `${label} added`;
   if (after === null && unless === undefined)
     return before!.kind === 'text' ? `${label} ${shown(before)} removed` : `${label} removed`;

@@ -165,3 +165,16 @@ describe('what is new and what is gone', () => {
     ]);
   });
 });
+
+it('compares a journey that nothing can take down, which is no file by itself', () => {
+  const file = (links: string, y: string) => `
+components: { x: { availability: 99% }, y: { availability: ${y} } }
+journeys:
+  a: { path: { network: { from: m, to: n, links: [${links}], junctions: [m, n] } } }
+  b: { path: [x, y] }
+`;
+  const [a, b] = compare(file('[m, n]', '99.9%'), file('[m, n, x]', '99.8%')).journeys;
+  expect(a!.attribution.map(({ edit }) => edit)).toEqual(['network links of journey a changed']);
+  expect(a!.downtimeYear).toBeCloseTo(0.01 * 365.25 * 86_400, 3);
+  expect(b!.attribution.map(({ edit }) => edit)).toEqual(['availability of y 99.9% → 99.8%']);
+});
