@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { validateWorkflow } from '@action-validator/core';
@@ -18,9 +18,6 @@ const blocks = (language: string) =>
 const fileNamed = (name: string) =>
   [...blocks('yaml'), ...blocks('groovy')].find((body) => body.split('\n', 1)[0]!.endsWith(` ${name}`))!;
 
-/** These need `ha-calc diff`, which comes with another change: they run from then on. */
-const hasDiff = existsSync('src/cli/commands/diff.ts');
-const withDiff = it.runIf(hasDiff);
 const shop = readFileSync('topologies/web-shop.yaml', 'utf8');
 const hooks = parse(readFileSync('.pre-commit-hooks.yaml', 'utf8'));
 const programs = mkdtempSync(join(tmpdir(), 'programs-'));
@@ -72,9 +69,7 @@ const improve = () => change('replicas: 3', 'replicas: 4');
 describe('docs/pipelines.md: shell', () => {
   const checks = blocks('sh').filter((script) => script.startsWith('ha-calc'));
 
-  const known = checks.filter((script) => hasDiff || !script.includes('ha-calc diff'));
-
-  it.each(known)('%s', (script) => {
+  it.each(checks)('%s', (script) => {
     expect(shell(script)).toMatchObject({ status: 0 });
     improve();
     expect(shell(script)).toMatchObject({
@@ -135,7 +130,7 @@ describe('docs/pipelines.md: files', () => {
     expect(steps).toEqual(workflow.jobs['ha-calc'].steps);
   });
 
-  withDiff('shows a job for GitLab', () => {
+  it('shows a job for GitLab', () => {
     const job = parse(fileNamed('.gitlab-ci.yml')).availability;
     const script = job.script.join('\n');
     worsen();

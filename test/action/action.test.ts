@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validateAction } from '@action-validator/core';
@@ -7,9 +7,6 @@ import { ScratchRepository } from '../cli/scratch-repository.js';
 import { CommentsServer } from './comments-server.js';
 import { action, actionText, type Job, runStep } from './run-action.js';
 
-/** These need `ha-calc diff`, which comes with another change: they run from then on. */
-const hasDiff = existsSync('src/cli/commands/diff.ts');
-const withDiff = it.runIf(hasDiff);
 const shop = readFileSync('topologies/web-shop.yaml', 'utf8');
 const lineOf = (text: string) => 1 + shop.split('\n').findIndex((line) => line.includes(text));
 const withoutReplica = shop.replace(/(app: .*replicas: )3, required: 2/, '$12, required: 2');
@@ -81,7 +78,7 @@ describe('action.yml', () => {
 });
 
 describe('a pull request that removes a replica', () => {
-  withDiff('fails, is annotated on the right line, and its comment leads with the minutes lost', async () => {
+  it('fails, is annotated on the right line, and its comment leads with the minutes lost', async () => {
     push(withoutReplica);
     const { status, log, summary, outputs } = await check();
     expect(status).toBe(1);
@@ -115,7 +112,7 @@ describe('a pull request that removes a replica', () => {
     expect(server.comments[0]!.body).toContain('no files to look at');
   });
 
-  withDiff('may lose as much as is allowed', async () => {
+  it('may lose as much as is allowed', async () => {
     push(withoutReplica);
     expect((await check({ 'fail-on': 'never', 'max-increase': '10h/month' })).status).toBe(0);
     const { status, log } = await check({ 'fail-on': 'never', 'max-increase': '1s/month' });
@@ -157,7 +154,7 @@ describe('the comment', () => {
     expect(server.comments.map(({ body }) => body)).toEqual([expect.stringContaining('shop.yaml')]);
   });
 
-  withDiff('that may not be written, as from a fork, is no reason to fail', async () => {
+  it('that may not be written, as from a fork, is no reason to fail', async () => {
     server.mayWrite = false;
     push(shop.replace('replicas: 3', 'replicas: 4'));
     const { status, log } = await check();
@@ -165,7 +162,7 @@ describe('the comment', () => {
     expect(log).toMatch(/^::notice title=ha-calc::no comment on the pull request: 403 /m);
   });
 
-  withDiff('nor is an API that cannot be reached', async () => {
+  it('nor is an API that cannot be reached', async () => {
     server.stop();
     push(shop.replace('replicas: 3', 'replicas: 4'));
     expect((await check()).status).toBe(0);
@@ -212,7 +209,7 @@ describe('other runs', () => {
     expect(summary).toContain('could not run');
   });
 
-  withDiff('complete a shallow clone, as a runner makes it', async () => {
+  it('complete a shallow clone, as a runner makes it', async () => {
     push(withoutReplica);
     const clone = mkdtempSync(join(temp, 'clone-'));
     repository.git('clone', '-q', '--depth', '1', `file://${repository.folder}`, clone);

@@ -27,7 +27,10 @@ export function addDiff(program: Command, context: Context): void {
     .summary('what a change does, in minutes, shared out among its edits')
     .description('Holds two files or folders against each other, or files against their past in git.')
     .usage('[options] <base> <head>')
-    .argument('<path...>', 'the old and the new file or folder; with --git files and folders')
+    .argument(
+      '[path...]',
+      'the old and the new file or folder; with --git files and folders (default: those of .ha-calc.yaml)',
+    )
     .option('--git <revision>', 'compare with the same paths at a branch, tag or commit')
     .option('--max-increase <downtime>', 'fail where a journey loses more, such as 10m/month')
     .option('--fail-on-new <severity>', 'fail on new findings: error, warning or info');

@@ -37,6 +37,7 @@ const optionValues: Readonly<Record<string, (spot: Spot) => Candidate[] | Promis
   '--set': async ({ words }) => (await namesInFile(words)).map(([name, kind]) => [`${name}.`, kind]),
   '--fail': async ({ words }) =>
     (await namesInFile(words)).filter(([, kind]) => kind !== 'journey' && kind !== 'block'),
+  '--git': () => revisions(),
   '--since': () => revisions(),
   '--rule': () => Object.entries(codes).map(([code, { title }]) => [`${code}=`, title]),
 };

@@ -4,8 +4,8 @@ import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Source } from '../../diagnostics/span.js';
 import { decodeSource } from '../../topology/decode.js';
 import { MAX_FILE_BYTES } from '../../topology/limits.js';
-import { UsageError } from '../usage-error.js';
-import { type GitAnswer, git } from './git.js';
+import { git } from './git.js';
+import { noRepository, unknownRevision } from './git-errors.js';
 
 /** A revision of the repositories that some paths are in, read through git. */
 export class Revision {
@@ -56,37 +56,16 @@ export class Revision {
     const known = this.#commits.get(folder);
     if (known !== undefined) return known;
     const inside = await git(folder, ['rev-parse', '--git-dir']);
-    if ('refused' in inside) throw noRepository(folder, inside);
+    if ('refused' in inside) throw noRepository(folder, inside.refused, '--git');
     const words = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${this.name}^{commit}`];
     const answer = await git(folder, words);
-    if (!('bytes' in answer)) throw this.#unknown();
+    if (!('bytes' in answer)) throw unknownRevision(this.name, '--git');
     const commit = answer.bytes.toString('latin1').trim();
     this.#commits.set(folder, commit);
     return commit;
-  }
-
-  #unknown(): UsageError {
-    const problem = `git knows no revision "${this.name}" here`;
-    const source = { file: '--git', text: this.name };
-    const span = { start: 0, end: this.name.length };
-    const hint = 'a branch, tag or commit; a shallow clone may lack it: git fetch --depth=1 origin BRANCH';
-    return new UsageError(problem, [diagnostic('HA422', source, problem, { span, hint })]);
   }
 }
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-}
-
-/** git says the same of a repository that it does not trust. */
-function noRepository(folder: string, { refused }: Extract<GitAnswer, { refused: string }>): UsageError {
-  const place = relative('.', folder) || '.';
-  const dubious = refused.includes('dubious ownership');
-  const problem = dubious
-    ? `git does not trust the repository at ${place}: it belongs to somebody else`
-    : `${place} is not in a git repository`;
-  const hint = dubious
-    ? `tell git that it is safe: git config --global --add safe.directory ${resolve(folder)}`
-    : 'compare two files or folders: ha-calc diff BASE HEAD';
-  return new UsageError(problem, [diagnostic('HA421', { file: '--git', text: '' }, problem, { hint })]);
 }

@@ -6,6 +6,8 @@ import { type FilePair, pairFiles } from '../diff/pair-files.js';
 import { exitStatus } from '../exit-status.js';
 import { keepInputs } from '../keep-inputs.js';
 import { readOverrides } from '../overrides.js';
+import { namedFiles } from '../project-file/asked-files.js';
+import { nearestProject } from '../project-file/nearest-project.js';
 import { type RuleFlags, readRuleOptions } from '../rule-options.js';
 import { tellBroken } from '../tell-broken.js';
 import { UsageError } from '../usage-error.js';
@@ -25,7 +27,8 @@ export async function runDiff(
 ): Promise<void> {
   const outputs = outputsOf(options, evaluationFormats);
   const gate = readGate(options);
-  const asked = { overrides: readOverrides(options), rules: readRuleOptions(options) };
+  const project = await nearestProject(context.io);
+  const asked = { overrides: readOverrides(options), rules: readRuleOptions(options, project) };
   const pairs = await pairsOf(paths, options, context);
   keepInputs(
     outputs,
@@ -42,7 +45,7 @@ export async function runDiff(
 async function pairsOf(paths: readonly string[], { git }: DiffOptions, { io }: Context): Promise<FilePair[]> {
   if (git !== undefined) {
     const { pairWithRevision } = await import('../diff/pair-with-revision.js');
-    return pairWithRevision(git, paths, io);
+    return pairWithRevision(git, await namedFiles(paths, io), io);
   }
   const [base, head, third] = paths;
   if (base !== undefined && head !== undefined && third === undefined) return pairFiles(base, head, io);

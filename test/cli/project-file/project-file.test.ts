@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCli } from '../../run-cli.js';
+import { ScratchRepository } from '../scratch-repository.js';
 
 const home = process.cwd();
 const files = resolve('test/cli/files');
@@ -84,6 +85,24 @@ describe('rules', () => {
     const text = readFileSync('arch/loose.yaml', 'utf8');
     writeFileSync('arch/loose.yaml', `${text}rules: { HA503: warning }\n`);
     expect(await severityOf()).toBe('warning');
+  });
+});
+
+describe('of diff', () => {
+  it('files and rules are those of the project too', async () => {
+    const repository = new ScratchRepository();
+    const text = readFileSync('arch/shop.yaml', 'utf8');
+    repository.write('arch/shop.yaml', text);
+    repository.write('.ha-calc.yaml', 'files: [arch/*.yaml]\nrules: { HA501: info, HA502: off }\n');
+    repository.commit();
+    repository.write('arch/shop.yaml', text.replace('replicas: 2', 'replicas: 1'));
+    process.chdir(repository.folder);
+    const { stdout } = await runCli(['diff', '--git', 'HEAD', '-f', 'json']);
+    const [{ file, newFindings }] = JSON.parse(stdout).topologies;
+    const found = newFindings.map(({ rule, severity }: Record<string, string>) => `${rule} ${severity}`);
+    expect([file, found]).toEqual(['arch/shop.yaml', expect.arrayContaining(['HA501 info'])]);
+    expect(found.join()).not.toContain('HA502');
+    repository.remove();
   });
 });
 
