@@ -1,5 +1,6 @@
 import { requiredFor } from '../structure/usage.js';
 import { componentBlocks, partsOf } from '../topology/block-names.js';
+import { pushAll } from '../topology/push-all.js';
 import type {
   Block,
   Component,
@@ -75,10 +76,10 @@ function causesOf(search: Search, block: Block): Set<string> {
   const stack = [block];
   for (let next = stack.pop(); next !== undefined && search.steps < MAX_STEPS; next = stack.pop()) {
     search.steps++;
-    if (next.type === 'name') stack.push(...needsOf(search.topology, next, found, seen));
+    if (next.type === 'name') pushAll(stack, needsOf(search.topology, next, found, seen));
     else if (isRedundant(next)) for (const cause of search.causes.get(next)!) found.add(cause);
-    else if (next.type === 'network') stack.push(...endsOf(next));
-    else if (next.type !== 'optional') stack.push(...partsOf(next));
+    else if (next.type === 'network') pushAll(stack, endsOf(next));
+    else if (next.type !== 'optional') pushAll(stack, partsOf(next));
   }
   return found;
 }

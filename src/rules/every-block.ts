@@ -1,4 +1,5 @@
 import { blockNames, componentBlocks, partsOf } from '../topology/block-names.js';
+import { pushAll } from '../topology/push-all.js';
 import type { Block, Topology } from '../topology/topology.js';
 
 /** A block, and the name that it goes by: its own, or that of the first part in it. */
@@ -18,7 +19,7 @@ export function* everyBlock(topology: Topology): Generator<Called> {
       seen.add(place);
       const first = blockNames([block]).next().value?.name;
       yield { block, on: (block === root ? name : undefined) ?? first ?? '' };
-      stack.push(...partsOf(block).reverse());
+      pushAll(stack, partsOf(block).reverse());
     }
   }
 }

@@ -1,4 +1,5 @@
 import { NEVER } from '../bdd/gate-graph.js';
+import { pushAll } from '../topology/push-all.js';
 import type { Domain, Topology } from '../topology/topology.js';
 import { addLeaf, type Building, remembered, singleLeaf } from './building.js';
 import { disconnected, type Network } from './connection.js';
@@ -11,7 +12,7 @@ export function chainOf(topology: Topology, names: readonly string[]): Set<strin
     if (chain.has(name)) continue;
     chain.add(name);
     const domain: Domain = topology.domains.get(name)!;
-    stack.push(...domain.within);
+    pushAll(stack, domain.within);
   }
   return chain;
 }

@@ -1,4 +1,5 @@
 import { blockNames, componentBlocks } from '../topology/block-names.js';
+import { pushAll } from '../topology/push-all.js';
 import type { Block, Component, NameBlock, Topology } from '../topology/topology.js';
 
 /** How many replicas must work, for every way in which a component is used; names that are not used are missing. */
@@ -16,7 +17,7 @@ export function usageOf(topology: Topology, block: Block): Usage {
       if (component) counts.add(requiredFor(component, mention));
       if (known) continue;
       usage.set(mention.name, counts);
-      blocks.push(...(component ? componentBlocks(component) : [topology.blocks.get(mention.name)!.block]));
+      pushAll(blocks, component ? componentBlocks(component) : [topology.blocks.get(mention.name)!.block]);
     }
   }
   return usage;

@@ -1,4 +1,5 @@
 import { partsOf } from '../topology/block-names.js';
+import { pushAll } from '../topology/push-all.js';
 import type { Block, Topology } from '../topology/topology.js';
 import { usageOf } from './usage.js';
 
@@ -12,7 +13,7 @@ export function usedBlocks(topology: Topology, path: Block): Block[] {
   for (let block = stack.pop(); block !== undefined; block = stack.pop()) {
     if (block.type === 'name') continue;
     found.push(block);
-    stack.push(...partsOf(block).reverse());
+    pushAll(stack, partsOf(block).reverse());
   }
   return found;
 }

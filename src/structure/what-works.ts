@@ -1,4 +1,5 @@
 import { componentBlocks, partsOf } from '../topology/block-names.js';
+import { pushAll } from '../topology/push-all.js';
 import type { Block, Component, Journey, NameBlock, NetworkBlock, Topology } from '../topology/topology.js';
 import type { Sense } from './block-node.js';
 import type { FailedNames } from './failed-names.js';
@@ -155,7 +156,7 @@ function everyBlock(roots: readonly Block[]): Block[] {
   const stack = [...roots].reverse();
   for (let block = stack.pop(); block !== undefined; block = stack.pop()) {
     found.push(block);
-    if (block.type !== 'name') stack.push(...partsOf(block).reverse());
+    if (block.type !== 'name') pushAll(stack, partsOf(block).reverse());
   }
   return found;
 }

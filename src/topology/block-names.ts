@@ -1,3 +1,4 @@
+import { pushAll } from './push-all.js';
 import type { Block, Component, NameBlock } from './topology.js';
 
 /** Every mention of a name in blocks, in reading order. Nodes of a network that never fail are no names. */
@@ -5,7 +6,7 @@ export function* blockNames(blocks: Iterable<Block>): Generator<NameBlock> {
   const stack = [...blocks].reverse();
   for (let block = stack.pop(); block !== undefined; block = stack.pop()) {
     if (block.type === 'name') yield block;
-    else stack.push(...partsOf(block).reverse());
+    else pushAll(stack, partsOf(block).reverse());
   }
 }
 

@@ -1,4 +1,5 @@
 import { blockNames, partsOf } from './block-names.js';
+import { pushAll } from './push-all.js';
 import type { Draft } from './read-draft.js';
 import { type Reading, report } from './reading.js';
 import { rootBlocks } from './uses.js';
@@ -19,7 +20,7 @@ function noteSoftAlternatives(reading: Reading, draft: Draft): void {
   for (let block = stack.pop(); block !== undefined; block = stack.pop()) {
     if (block.type === 'name') continue;
     const parts = partsOf(block);
-    stack.push(...parts);
+    pushAll(stack, parts);
     if (block.type !== 'parallel') continue;
     for (const part of parts) {
       if (part.type !== 'optional') continue;

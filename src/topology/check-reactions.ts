@@ -1,5 +1,6 @@
 import type { Span } from '../diagnostics/span.js';
 import { blockNames, componentBlocks, partsOf } from './block-names.js';
+import { pushAll } from './push-all.js';
 import type { Draft } from './read-draft.js';
 import { type Reading, report } from './reading.js';
 import type { Block, Component, Figures } from './topology.js';
@@ -25,7 +26,7 @@ export function checkReactions(reading: Reading, draft: Draft): void {
   const stack = [...rootBlocks(draft)];
   for (let block = stack.pop(); block !== undefined; block = stack.pop()) {
     if (block.type === 'name') continue;
-    stack.push(...partsOf(block));
+    pushAll(stack, partsOf(block));
     const guarded = guardedBy(block);
     if (guarded !== undefined) noteUnknown(reading, guarded.span, everythingIn(draft, guarded.parts));
   }
@@ -69,7 +70,7 @@ function chainOf(draft: Draft, names: readonly string[]): Set<string> {
   for (let name = stack.pop(); name !== undefined; name = stack.pop()) {
     if (chain.has(name)) continue;
     chain.add(name);
-    stack.push(...(draft.domains.get(name)?.within ?? []));
+    pushAll(stack, draft.domains.get(name)?.within ?? []);
   }
   return chain;
 }
@@ -84,10 +85,13 @@ function everythingIn(draft: Draft, parts: readonly Block[]): Failing[] {
       names.add(name);
       const component = draft.components.get(name);
       if (component === undefined)
-        stack.push(...[draft.blocks.get(name)?.block].flatMap((inner) => inner ?? []));
+        pushAll(
+          stack,
+          [draft.blocks.get(name)?.block].flatMap((inner) => inner ?? []),
+        );
       else {
         for (const part of aroundOf(draft, component)) found.add(part);
-        stack.push(...componentBlocks(component));
+        pushAll(stack, componentBlocks(component));
       }
     }
   }

@@ -2,6 +2,7 @@ import type { Span } from '../diagnostics/span.js';
 import { partsOf } from './block-names.js';
 import { type LocatedMap, spanAt } from './located.js';
 import { shownName } from './names.js';
+import { pushAll } from './push-all.js';
 import type { Draft } from './read-draft.js';
 import { type Reading, report } from './reading.js';
 import type { Block, NameBlock } from './topology.js';
@@ -62,6 +63,6 @@ function* blockLists(draft: Draft): Generator<readonly Block[]> {
     if (block.type === 'name') continue;
     const parts = partsOf(block);
     if (block.type !== 'network' && parts.length > 1) yield parts;
-    stack.push(...parts);
+    pushAll(stack, parts);
   }
 }

@@ -25,20 +25,20 @@ export const layers: Readonly<Record<string, Layer>> = {
   structure: {
     may: ['quantity', 'bdd'],
     typesOf: ['topology'],
-    also: ['topology/block-names.ts'],
+    also: ['topology/block-names.ts', 'topology/push-all.ts'],
     reason: 'the one bridge from domain words to Boolean words works on data, not on files',
   },
   analysis: {
     may: ['quantity', 'bdd', 'structure'],
     typesOf: ['topology'],
-    also: ['topology/block-names.ts'],
+    also: ['topology/block-names.ts', 'topology/push-all.ts'],
     reason: 'an analysis answers with numbers; how they are read and shown is not its business',
   },
   rules: {
     may: ['quantity', 'diagnostics', 'analysis'],
     typesOf: ['topology'],
     // A rule about blocks must find them, and call them by the names in them.
-    also: ['topology/block-names.ts'],
+    also: ['topology/block-names.ts', 'topology/push-all.ts'],
     reason: 'a design rule judges data and results; it computes and shows nothing',
   },
   report: {

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { expandPatterns } from '../expand-patterns.js';
+import type { Io } from '../io.js';
 import { UsageError } from '../usage-error.js';
 import { PROJECT_FILE } from './find-project.js';
-import { type NearestProject, projectFiles } from './nearest-project.js';
+import { type NearestProject, nearestProject, projectFiles } from './nearest-project.js';
 
 /** Files and patterns to look at, and all that were asked for before those that did not change were left out. */
 export interface AskedFiles {
@@ -26,6 +27,14 @@ export async function askedFiles(
   const { changedFiles } = await import('../diff/changed-files.js');
   const changed = await changedFiles(files, since, project && join(project.folder, PROJECT_FILE));
   return { files: [...changed, ...unmatched.map(({ source }) => source.file)], all: files };
+}
+
+/**
+ * The files and patterns of the command line, else those of the nearest project file.
+ * @throws UsageError where nothing is named
+ */
+export async function namedFiles(given: readonly string[], io: Io): Promise<readonly string[]> {
+  return given.length > 0 ? given : filesOf(await nearestProject(io));
 }
 
 async function filesOf(project: NearestProject | undefined): Promise<readonly string[]> {
