@@ -6,8 +6,6 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { compareFile } from '../../src/cli/diff/compare-file.js';
-import { judge } from '../../src/cli/diff/gate.js';
 import { printable } from '../../src/diagnostics/printable.js';
 import { renderCsv } from '../../src/render/csv.js';
 import { diffDigest } from '../../src/render/diff-digest.js';
@@ -20,9 +18,9 @@ import { renderDiff } from '../../src/render/terminal/diff.js';
 import { renderDiffVerdict } from '../../src/render/terminal/diff-verdict.js';
 import { plain, plainView } from '../../src/render/terminal/style.js';
 import { textWidth } from '../../src/render/terminal/text-width.js';
-import { assembleDiff } from '../../src/report/assemble-diff.js';
 import type { DiffReport } from '../../src/report/diff-report.js';
 import { expectGolden } from '../golden.js';
+import { mixedDiff } from '../mixed-diff.js';
 import { wildName } from './random-report.js';
 
 const require = createRequire(import.meta.url);
@@ -37,37 +35,7 @@ const isSarif = ajv.compile(
   ),
 );
 
-const files = 'test/cli/files';
-const read = (name: string, file: string) => ({ file, text: readFileSync(`${files}/${name}`, 'utf8') });
-const pair = (base: string | null, head: string | null, file: string) => ({
-  file,
-  base: base && `main:${file}`,
-  before: base === null ? null : read(base, `main:${file}`),
-  after: head === null ? null : read(head, file),
-});
-
-/** A changed, a changed with several journeys, a same, a new, a gone and a broken file, with a gate. */
-function reportOf(): DiffReport {
-  const pairs = [
-    pair('shop.yaml', 'shop-after.yaml', 'a folder/shop.yaml'),
-    pair('journeys.yaml', 'journeys-after.yaml', 'journeys.yaml'),
-    pair('tight.yaml', 'tight.yaml', 'same.yaml'),
-    pair(null, 'loose.yaml', 'new.yaml'),
-    pair('plain.yaml', null, 'gone.yaml'),
-    pair('shop.yaml', 'broken.yaml', './50%|<b>&,"x".yaml'),
-  ];
-  const asked = { overrides: { settings: [], targets: {}, journeys: [] }, rules: { today: '2026-11-27' } };
-  const gate = {
-    maxIncrease: { said: '3m/month', unavailability: 180 / 2_629_800 },
-    failOnNew: 'error',
-  } as const;
-  const outcomes = pairs.map((one) => compareFile(one, asked));
-  return assembleDiff({ name: 'ha-calc', version: '1.2.3' }, outcomes, (topologies) =>
-    judge(gate, topologies),
-  );
-}
-
-const mixed = reportOf();
+const mixed = mixedDiff();
 
 /** The same with texts of any kind, wherever files and people put theirs. */
 const wild: fc.Arbitrary<DiffReport> = fc.array(wildName, { minLength: 5, maxLength: 5 }).map((names) => {

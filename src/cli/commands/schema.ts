@@ -12,7 +12,7 @@ export function addSchema(program: Command, context: Context): void {
     )
     .argument(
       '[document]',
-      'topology, project (.ha-calc.yaml), or a result: risks, chaos or register',
+      'topology, project (.ha-calc.yaml), or a result: eval, risks, chaos, diff or register',
       'topology',
     )
     .option('-o, --output <path>', 'to a file instead');

@@ -3,7 +3,7 @@ import { optionWord } from '../option-value.js';
 import { writeOutput } from '../write-output.js';
 
 /** What has a schema: what ha-calc reads, and what its verbs print with `-f json`. */
-export const schemaNames = ['topology', 'project', 'risks', 'chaos', 'register'] as const;
+export const schemaNames = ['topology', 'project', 'eval', 'risks', 'chaos', 'diff', 'register'] as const;
 
 /** Writes a JSON Schema to standard output, or to a file. */
 export async function runSchema(

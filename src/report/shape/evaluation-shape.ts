@@ -36,6 +36,8 @@ const targets = z.strictObject({
   sla: z.nullable(target),
   buffer: says('seconds between breaking the SLO and breaking the SLA', z.nullable(z.number())),
   full: says('undegraded service', z.nullable(target)),
+  rto: says('seconds', z.nullable(amount)),
+  rpo: says('seconds', z.nullable(amount)),
 });
 
 /** What `eval` says of a journey, and `diff` of each side of it. */
@@ -72,6 +74,8 @@ const optimism = z.strictObject({ naive: chance, shared: chance, commonCause: ch
 const journey = z.strictObject({
   name: text,
   ...figureShapes,
+  rto: says('seconds away after a single failure; null is unknown', z.nullable(amount)),
+  rpo: says('seconds of data that it may cost; null is unknown', z.nullable(amount)),
   meanUptime: z.nullable(amount),
   outages: z.array(outage),
   optimism: says('unavailabilities, each with an assumption less than the one before', z.nullable(optimism)),

@@ -3,10 +3,13 @@ import Ajv from 'ajv';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type * as z from 'zod/mini';
 import type { ChaosReport } from '../../../src/report/chaos-report.js';
+import type { DiffReport } from '../../../src/report/diff-report.js';
 import { type Register, registerOf } from '../../../src/report/register.js';
+import type { Report } from '../../../src/report/report.js';
 import type { RisksReport } from '../../../src/report/risks-report.js';
 import { resultSchema, type resultShapes } from '../../../src/report/shape/result-schema.js';
 import { expectGolden } from '../../golden.js';
+import { mixedDiff } from '../../mixed-diff.js';
 import { chaosReportOf, risksReportOf } from '../../outcomes-of.js';
 import { reportOf } from '../../report-of.js';
 
@@ -22,8 +25,10 @@ const paths = folders.flatMap((folder) =>
 const texts = Object.fromEntries(paths.map((path) => [path, readFileSync(path, 'utf8')]));
 /** Good ones and broken ones. */
 const documents = {
+  eval: reportOf(texts),
   risks: risksReportOf(texts),
   chaos: chaosReportOf(texts, { pairs: true }),
+  diff: mixedDiff(),
   register: registerOf(reportOf(texts)),
 } as const;
 const names = Object.keys(documents) as (keyof typeof documents)[];
@@ -45,7 +50,7 @@ describe.each(names)('the schema of %s', (name) => {
 
   it('accepts what is said of every example', () => {
     const document = JSON.parse(JSON.stringify(documents[name]));
-    expect(document.topologies.length).toBeGreaterThan(50);
+    expect(document.topologies.length).toBeGreaterThan(5);
     expect([validate(document), validate.errors]).toEqual([true, null]);
   });
 
@@ -67,6 +72,8 @@ describe.each(names)('the schema of %s', (name) => {
 });
 
 it('is of the types that the program writes', () => {
+  expectTypeOf<Read<'eval'>>().toEqualTypeOf<Written<Report>>();
+  expectTypeOf<Read<'diff'>>().toEqualTypeOf<Written<DiffReport>>();
   expectTypeOf<Read<'risks'>>().toEqualTypeOf<Written<RisksReport>>();
   expectTypeOf<Read<'chaos'>>().toEqualTypeOf<Written<ChaosReport>>();
   expectTypeOf<Read<'register'>>().toEqualTypeOf<Written<Register>>();
