@@ -18,6 +18,7 @@ const NEEDED = [
   'commander',
   'esbuild',
   'fastest-levenshtein',
+  'morphdom',
   'tinyglobby',
   'yaml',
   'zod',

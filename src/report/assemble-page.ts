@@ -43,13 +43,14 @@ export function assemblePage(tool: Tool, outcome: PageOutcome): PageReport {
 }
 
 function meanwhileReport({ journey, scenarios }: TopologyChaos['journeys'][number]): MeanwhileReport {
-  const { state, availability, newSinglePoints } = scenarios[0]!;
+  const { state, availability, unavailability, newSinglePoints } = scenarios[0]!;
   const { period } = journey.targets;
-  const { slo, sla, buffer } = judgeTargets(journey.targets, 1 - availability);
+  const { slo, sla, buffer } = judgeTargets(journey.targets, unavailability);
   return {
     name: journey.name,
     state,
     availability,
+    unavailability,
     newSinglePoints,
     targets: {
       period: period.name,

@@ -37,6 +37,7 @@ export interface MeanwhileReport {
   /** With nothing else failing. */
   state: 'full' | 'degraded' | 'down';
   availability: number;
+  unavailability: number;
   newSinglePoints: readonly string[];
   /** SLO and SLA, if it stayed so. */
   targets: TargetsReport;

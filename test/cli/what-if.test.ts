@@ -41,9 +41,10 @@ describe.each(examples)('%s', (file) => {
     const names = parts.flatMap(({ name, replicas }) => (replicas > 1 ? [name, `${name}#1`] : [name]));
     const chaos = await json('chaos', file, ...names.flatMap((name) => ['--fail', name]));
     for (const [index, name] of names.entries()) {
-      const told = ask(file, { fail: [name] }).meanwhile.map(({ state, availability, newSinglePoints }) => {
-        return { fail: [name], state, availability, newSinglePoints };
-      });
+      const told = ask(file, { fail: [name] }).meanwhile.map(({ name: _, targets: __, ...scenario }) => ({
+        fail: [name],
+        ...scenario,
+      }));
       expect(told).toEqual(chaos.journeys.map(({ scenarios }: { scenarios: unknown[] }) => scenarios[index]));
     }
   });

@@ -54,7 +54,7 @@ function pastWords(past: JourneyReport, now: JourneyReport): string {
 }
 
 function whileFailed(
-  { state, availability, newSinglePoints, targets }: MeanwhileReport,
+  { state, unavailability, newSinglePoints, targets }: MeanwhileReport,
   { failed }: PageReport,
   usually: JourneyReport,
   detail: Detail,
@@ -63,8 +63,8 @@ function whileFailed(
   return html`<p class="while">While <b>${failed.join(', ')}</b> ${failed.length > 1 ? 'are' : 'is'} down:
     <b class="state ${state}" data-figure="state">${STATES[state]}</b></p>
     ${figures({
-      availability: formatAvailability(1 - availability),
-      unavailability: 1 - availability,
+      availability: formatAvailability(unavailability),
+      unavailability,
       method: 'exact',
       targets,
       condition: ', if it stayed so',

@@ -41,7 +41,7 @@ function answersOf({ topology: { journeys }, meanwhile }: PageReport) {
   const answers = journeys.map((journey) => {
     const { name, unavailability, targets } = journey;
     const now = meanwhile.find((one) => one.name === name);
-    const down = now ? 1 - now.availability : unavailability;
+    const down = now?.unavailability ?? unavailability;
     const judged = now?.targets ?? targets;
     const promised = PROMISED.filter((key) => judged[key]);
     return {
