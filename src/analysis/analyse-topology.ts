@@ -10,7 +10,7 @@ import { bound, type Evaluation, evaluate, type Unevaluated } from './evaluation
 import { type FailFast, failFast } from './fail-fast.js';
 import { FREQUENCY_UNKNOWN, type Frequency, outageFrequency } from './frequency.js';
 import { type Optimism, optimism } from './optimism.js';
-import { journeyRecovery, type Recovery } from './recovery.js';
+import { type JourneyRecovery, journeyRecovery } from './recovery.js';
 import { type SinglePoint, singlePoints, singlePointsOf } from './single-points.js';
 import { judgeTargets, type TargetsResult } from './targets.js';
 
@@ -34,7 +34,7 @@ export interface JourneyAnalysis {
   targets: TargetsResult;
   /** Null where it is too entangled to say. */
   optimism: Optimism | null;
-  recovery: Recovery;
+  recovery: JourneyRecovery;
   /** What is assumed of soft parts without a circuit breaker; null without any. */
   failFast: FailFast | null;
   singlePoints: readonly SinglePoint[];

@@ -11,6 +11,11 @@ export interface Recovery {
   rpo: Known;
 }
 
+/** The same of a journey, with what sets them: the parts that take longest, or else all of which nothing is known. */
+export interface JourneyRecovery extends Recovery {
+  set: { rto: readonly string[]; rpo: readonly string[] };
+}
+
 /** A component by itself. RPO: 0 for synchronous replication, its lag for asynchronous. */
 export function componentRecovery(component: Component): Recovery {
   const { replication } = component;
@@ -23,10 +28,18 @@ export function journeyRecovery(
   topology: Topology,
   journey: Journey,
   singlePoints: readonly SinglePoint[],
-): Recovery {
-  const times = recoveryParts(topology, journey, singlePoints).map(({ seconds }) => seconds);
-  const losses = copiesOf(topology, journey).map((component) => componentRecovery(component).rpo);
-  return { rto: worst(times), rpo: losses.length === 0 ? null : worst(losses) };
+): JourneyRecovery {
+  const waits = recoveryParts(topology, journey, singlePoints);
+  const losses = copiesOf(topology, journey).map((component) => {
+    return { name: component.name, seconds: componentRecovery(component).rpo };
+  });
+  const rto = worst(waits.map(({ seconds }) => seconds));
+  const rpo = losses.length === 0 ? null : worst(losses.map(({ seconds }) => seconds));
+  return { rto, rpo, set: { rto: namesAt(waits, rto), rpo: namesAt(losses, rpo) } };
+}
+
+function namesAt(parts: readonly { name: string; seconds: Known }[], time: Known): string[] {
+  return [...new Set(parts.filter(({ seconds }) => seconds === time).map(({ name }) => name))];
 }
 
 function worst(times: readonly Known[]): Known {

@@ -27,6 +27,8 @@ export interface Diagnostic {
   parts?: readonly string[];
   /** Somebody has taken it on until a day. */
   accepted?: Accepted;
+  /** Somebody had, until a day that is over. */
+  lapsed?: Accepted;
 }
 
 /** Who has taken a finding on, why, and until which day, as 2026-12-31; null where the file does not say. */

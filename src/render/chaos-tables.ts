@@ -67,9 +67,9 @@ function gameDaysTable(journeys: readonly JourneyChaosReport[]): DigestTable {
     ],
     rows: days
       .slice(0, MOST_ROWS)
-      .map(({ task, expect, worth, journey }) => [
+      .map(({ task, expect, of, worth, journey }) => [
         task,
-        expect,
+        several ? `of ${of}: ${expect}` : expect,
         formatDuration(worth),
         ...(several ? [journey] : []),
       ]),

@@ -13,6 +13,7 @@ export function findingReport({
   journey,
   parts,
   accepted,
+  lapsed,
 }: Diagnostic): FindingReport {
   const position = span ? positionOf(source, span.start) : null;
   return {
@@ -26,5 +27,6 @@ export function findingReport({
     journey: journey ?? null,
     ...(parts && { parts }),
     ...(accepted && { accepted }),
+    ...(lapsed && { lapsed }),
   };
 }

@@ -16,7 +16,7 @@ export interface RegisteredRisk {
   on: string | null;
   /** Seconds a year that the part costs the journey that it costs most; null where it costs nothing by itself. */
   downtimeYear: number | null;
-  status: 'open' | 'accepted';
+  status: 'open' | 'accepted' | 'expired';
   owner: string | null;
   reason: string | null;
   until: string | null;
@@ -48,14 +48,14 @@ function isRisk({ rule, severity, accepted }: FindingReport): boolean {
 
 /** What several parts share a finding about is a risk of each. */
 function risksOf(finding: FindingReport, costs: ReadonlyMap<string, number>): RegisteredRisk[] {
-  const { rule, on, parts = [on], accepted, file, line } = finding;
-  const { owner = null, reason = null, until = null } = accepted ?? {};
+  const { rule, on, parts = [on], accepted, lapsed, file, line } = finding;
+  const { owner = null, reason = null, until = null } = accepted ?? lapsed ?? {};
   return parts.map((part) => ({
     rule,
     risk: codes[rule].title,
     on: part,
     downtimeYear: part === null ? null : (costs.get(part) ?? null),
-    status: accepted ? 'accepted' : 'open',
+    status: accepted ? 'accepted' : lapsed ? 'expired' : 'open',
     owner,
     reason,
     until,

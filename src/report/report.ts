@@ -142,6 +142,8 @@ export interface FindingReport {
   parts?: readonly string[];
   /** Somebody has taken it on until a day: it is not counted, and fails nothing. */
   accepted?: AcceptedReport;
+  /** Somebody had taken it on, until a day that is over. */
+  lapsed?: AcceptedReport;
 }
 
 /** Who has accepted a finding, why, and until which day; null where the file does not say. */

@@ -73,11 +73,22 @@ function judged(
 }
 
 function marked(finding: Diagnostic, ledger: Ledger): Diagnostic {
-  const accepted = ledger.find(finding.code, [finding.on, finding.journey]);
-  return accepted === undefined ? finding : { ...finding, accepted };
+  return { ...finding, ...stateOf(finding.code, finding, ledger) };
 }
 
-/** What is accepted is told of one by one, the rest together. */
+/** Whether somebody has accepted what a rule finds, or had. */
+function stateOf(
+  code: Code,
+  { on, journey }: Pick<Diagnostic, 'on' | 'journey'>,
+  ledger: Ledger,
+): Pick<Diagnostic, 'accepted' | 'lapsed'> {
+  const accepted = ledger.find(code, [on, journey]);
+  if (accepted !== undefined) return { accepted };
+  const lapsed = ledger.lapsed(code, [on, journey]);
+  return lapsed === undefined ? {} : { lapsed };
+}
+
+/** What is or was accepted is told of one by one, the rest together. */
 function designFindings(
   rule: DesignRule,
   audited: Audited,
@@ -85,14 +96,12 @@ function designFindings(
   options: RuleOptions,
 ): Diagnostic[] {
   const { source } = audited.topology;
-  const hits = rule.find(audited, options).map((hit) => ({
-    hit,
-    accepted: ledger.find(rule.code, [hit.on, hit.journey]),
-  }));
-  const open = hits.flatMap(({ hit, accepted }) => (accepted === undefined ? [hit] : []));
-  const taken = hits.flatMap(({ hit, accepted }) =>
-    accepted === undefined ? [] : [{ ...tellHit(source, rule, hit), accepted }],
-  );
+  const hits = rule.find(audited, options).map((hit) => ({ hit, state: stateOf(rule.code, hit, ledger) }));
+  const isPlain = ({ state }: (typeof hits)[number]) => Object.keys(state).length === 0;
+  const open = hits.filter(isPlain).map(({ hit }) => hit);
+  const taken = hits
+    .filter((one) => !isPlain(one))
+    .map(({ hit, state }) => ({ ...tellHit(source, rule, hit), ...state }));
   const told = options.apart ? open.map((hit) => tellHit(source, rule, hit)) : tellHits(source, rule, open);
   return [...told, ...taken];
 }

@@ -31,6 +31,14 @@ export class Ledger {
     return { owner, reason, until };
   }
 
+  /** Who had accepted it, until a day that is over. */
+  lapsed(rule: Code, names: readonly (string | undefined)[]): Accepted | undefined {
+    const entry = this.expired.find(
+      (one) => one.rule === rule && (one.on === null || names.includes(one.on)),
+    );
+    return entry && { owner: entry.owner, reason: entry.reason, until: entry.until };
+  }
+
   /** What is accepted and was not found. */
   unused(): readonly Acceptance[] {
     return this.holding.filter((entry) => !this.used.has(entry));

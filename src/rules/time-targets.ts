@@ -3,18 +3,31 @@ import type { Code } from '../diagnostics/codes.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import { formatDuration } from '../quantity/format-duration.js';
 import type { Topology } from '../topology/topology.js';
+import { listed } from './listed.js';
 
-const TARGETS: readonly { key: 'rto' | 'rpo'; code: Code; unknown: string; hint: string }[] = [
+interface TimeRule {
+  key: 'rto' | 'rpo';
+  code: Code;
+  /** What is not known of which parts, where there are any. */
+  unknown: (names: readonly string[]) => string;
+  hint: string;
+}
+
+const TARGETS: readonly TimeRule[] = [
   {
     key: 'rto',
     code: 'HA506',
-    unknown: 'nothing says how long it takes',
+    unknown: (names) =>
+      `nothing says how long ${listed(names)} ${names.length === 1 ? 'takes' : 'take'} to recover`,
     hint: 'say how each part recovers: `mttr`, `health_check` or `failover`',
   },
   {
     key: 'rpo',
     code: 'HA507',
-    unknown: 'nothing says how much is lost',
+    unknown: (names) =>
+      names.length === 0
+        ? 'nothing says how much is lost'
+        : `nothing says how much of ${listed(names)} is lost`,
     hint: 'say how each store is replicated: `replication: { mode: async, lag: 5s }`',
   },
 ];
@@ -29,8 +42,8 @@ export function timeTargets(topology: Topology, { journey, recovery }: JourneyAn
     const promised = formatDuration(target.seconds);
     const message =
       time === null
-        ? `${name} ${promised} of ${journey.name}: ${unknown}`
-        : `${name} ${promised} of ${journey.name} is missed: ${formatDuration(time)}`;
+        ? `${name} ${promised} of ${journey.name}: ${unknown(recovery.set[key])}`
+        : `${name} ${promised} of ${journey.name} is missed: ${formatDuration(time)}, by ${listed(recovery.set[key])}`;
     const details = { span: target.span, journey: journey.name, ...(time === null && { hint }) };
     return [diagnostic(code, topology.source, message, details)];
   });

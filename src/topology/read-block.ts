@@ -153,6 +153,6 @@ function requiredOf(reading: Reading, located: LocatedMap, needed: Required): nu
   if (required <= count) return required;
   const span = spanAt(located, ['required']);
   const hint = `at most ${count}, or more members`;
-  report(reading, 'HA304', { span, hint }, `${required} are required but there are only ${count}`);
+  report(reading, 'HA304', { span, hint }, `${required} are required, of ${count}`);
   return count;
 }

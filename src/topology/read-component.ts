@@ -131,7 +131,7 @@ function noteTooFew(
   }
   const related = [{ span: spanAt(located, ['replicas']), label: 'so many there are' }];
   const hint = `at most ${replicas}, or more \`replicas\``;
-  const problem = `${required} are required but there are only ${replicas}`;
+  const problem = `${required} are required, of ${replicas}`;
   report(reading, 'HA304', { span, related, hint }, problem);
 }
 

@@ -30,7 +30,7 @@ export function readFailover(
       span: valueUnder(located, 'active')!.span,
       hint: `at most ${replicas}, or more \`replicas\``,
     };
-    report(reading, 'HA304', at, `${active} serve but there are only ${replicas}`);
+    report(reading, 'HA304', at, `${active} serve, of ${replicas}`);
   }
   const stated = valueUnder(component, 'required');
   const usual = quorum === null && stated?.kind === 'text' && /^\d/.test(stated.text) ? required : 1;

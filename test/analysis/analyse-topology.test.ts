@@ -71,7 +71,9 @@ function expectContributors({ contributors }: JourneyAnalysis, { contributors: e
     expectNear(improvement / YEAR, exact[name]!.improvement, `improvement by ${name}`);
   }
   const costs = contributors.map(({ improvement }) => improvement);
-  expect(costs).toEqual(costs.toSorted((a, b) => b - a));
+  // What is equal but for rounding stays in the order of the file.
+  for (const [index, cost] of costs.slice(1).entries())
+    expect(cost).toBeLessThanOrEqual(costs[index]! * (1 + 1e-11));
 }
 
 function expectComponent(component: ComponentFigures, exact: ExactFigures): void {

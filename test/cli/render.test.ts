@@ -17,8 +17,8 @@ const runs: [string, string[], readonly string[]][] = [
   ['check', ['check', ...files, broken, '--today', '2026-11-27'], evaluations],
   ['diff', ['diff', ...shops, ...gate], evaluationFormats],
   ['diff of a broken file', ['diff', shops[0]!, broken], evaluationFormats],
-  ['risks', ['risks', ...files], ['table', 'json']],
-  ['chaos', ['chaos', ...files], ['table', 'json']],
+  ['risks', ['risks', ...files], evaluationFormats],
+  ['chaos', ['chaos', ...files], evaluationFormats],
 ];
 
 describe.each(runs)('a saved result of %s', (_, command, formats) => {
@@ -26,8 +26,13 @@ describe.each(runs)('a saved result of %s', (_, command, formats) => {
     const saved = await runCli([...command, '-f', 'json']);
     const said = await runCli([...command, '-f', format]);
     const rendered = await runCli(['render', '-', '-f', format], { stdin: saved.stdout });
-    expect([rendered.status, rendered.stderr]).toEqual([0, '']);
+    expect(rendered.status).toBe(0);
     expect(rendered.stdout).toBe(said.stdout);
+    // What could not be evaluated is in no table: it is told in a line, where the command showed the place.
+    const isTold = format === 'table' && command.includes(broken);
+    expect(rendered.stderr).toMatch(
+      isTold ? /^test\/cli\/files\/broken\.yaml:\d+:\d+ {2}error {2}HA\d+ {2}/ : /^$/,
+    );
   });
 });
 

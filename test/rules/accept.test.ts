@@ -65,8 +65,10 @@ describe('accept', () => {
     const findings = judge(entry(', on: db', until));
     expect(findings.some(({ accepted }) => accepted !== undefined)).toBe(holds);
     expect(findings.some(({ code }) => code === 'HA620')).toBe(!holds);
-    // What is out of date is told again, with all the rest.
-    expect(findings[0]!.parts ?? ['lb']).toEqual(holds ? ['lb'] : ['db', 'lb']);
+    // What is out of date is told again, by itself, with who had accepted it.
+    const told = findings.filter(({ code, accepted }) => code === 'HA601' && accepted === undefined);
+    expect(told.map(({ on }) => on)).toEqual(holds ? ['lb'] : ['lb', 'db']);
+    expect(told.at(-1)!.lapsed).toEqual(holds ? undefined : { owner: 'ann', reason: 'cheap', until });
   });
 
   it('never is out of date where nobody says what day it is', () => {

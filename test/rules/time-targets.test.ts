@@ -16,30 +16,34 @@ const FAILOVER = 'replicas: 2, failover: { detection: 15s, switchover: 30s }';
 describe('HA506 and HA507: RTO and RPO', () => {
   it.each([
     ['rto: 45s', FAILOVER, []],
-    ['rto: 44s', FAILOVER, ['HA506 RTO 44s of system is missed: 45s']],
+    ['rto: 44s', FAILOVER, ['HA506 RTO 44s of system is missed: 45s, by store']],
     ['rto: 1h', 'replicas: 1', []],
-    ['rto: 59m', 'replicas: 1', ['HA506 RTO 59m 0s of system is missed: 1h 0m']],
+    ['rto: 59m', 'replicas: 1', ['HA506 RTO 59m 0s of system is missed: 1h 0m, by store']],
     ['rto: 20s', 'replicas: 2, health_check: { interval: 5s, failure_threshold: 3, timeout: 5s }', []],
-    ['rto: 1y', 'replicas: 2', ['HA506 RTO 1y 0d of system: nothing says how long it takes']],
+    ['rto: 1y', 'replicas: 2', ['HA506 RTO 1y 0d of system: nothing says how long store takes to recover']],
     [
       'rpo: 0s',
       `${FAILOVER}, replication: { mode: async, lag: 2s }`,
-      ['HA507 RPO 0s of system is missed: 2s'],
+      ['HA507 RPO 0s of system is missed: 2s, by store'],
     ],
     ['rpo: 2s', `${FAILOVER}, replication: { mode: async, lag: 2s }`, []],
     [
       'rpo: 2s',
       `${FAILOVER}, replication: { mode: async }`,
-      ['HA507 RPO 2s of system: nothing says how much is lost'],
+      ['HA507 RPO 2s of system: nothing says how much of store is lost'],
     ],
-    ['rpo: 2s', `${FAILOVER}, kind: database`, ['HA507 RPO 2s of system: nothing says how much is lost']],
+    [
+      'rpo: 2s',
+      `${FAILOVER}, kind: database`,
+      ['HA507 RPO 2s of system: nothing says how much of store is lost'],
+    ],
   ])('%s, %s', (targets, store, findings) => {
     expect(missed(targets, store)).toEqual(findings);
   });
 
   it('are those of the worst part of a journey, soft ones aside', () => {
     expect(missed('rto: 1m', FAILOVER, '[store, web]')).toEqual([
-      'HA506 RTO 1m 0s of system is missed: 5m 0s',
+      'HA506 RTO 1m 0s of system is missed: 5m 0s, by web',
     ]);
     expect(missed('rto: 1m', FAILOVER, '[store, { optional: web }]')).toEqual([]);
   });
@@ -57,17 +61,17 @@ ${more}`)
     const zones = `${region.replace('2h', '3h')}, us: { availability: 99.9%, mttr: 4h }`;
     expect(missedIn('rto: 2h', region, `${FAILOVER}, in: eu`)).toEqual([]);
     expect(missedIn('rto: 119m', region, `${FAILOVER}, in: eu`)).toEqual([
-      'RTO 1h 59m of system is missed: 2h 0m',
+      'RTO 1h 59m of system is missed: 2h 0m, by eu',
     ]);
     expect(missedIn('rto: 1y', 'eu: { availability: 99.95% }', 'in: eu')).toEqual([
-      'RTO 1y 0d of system: nothing says how long it takes',
+      'RTO 1y 0d of system: nothing says how long eu takes to recover',
     ]);
     expect(missedIn('rto: 45s', zones, `${FAILOVER}, spread: [eu, us]`)).toEqual([]);
     const seen = (from: string) =>
       `links: [{ between: [office, eu], availability: 99.9%, mttr: 20m }]\njourneys: { all: { path: store, from: ${from} } }`;
     const office = 'office: {}, eu: {}';
     expect(missedIn('rto: 19m', office, `${FAILOVER}, in: eu`, seen('office'))).toEqual([
-      'RTO 19m 0s of all is missed: 20m 0s',
+      'RTO 19m 0s of all is missed: 20m 0s, by office~eu',
     ]);
     expect(missedIn('rto: 45s', office, `${FAILOVER}, in: eu`, seen('eu'))).toEqual([]);
   });

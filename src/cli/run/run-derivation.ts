@@ -1,4 +1,5 @@
 import { type Asked, type Derivation, derivation } from '../../analysis/derivation/derivation.js';
+import { codeNamed } from '../../diagnostics/codes.js';
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js';
 import { didYouMean } from '../../diagnostics/did-you-mean.js';
 import type { Span } from '../../diagnostics/span.js';
@@ -65,8 +66,13 @@ function askedFor(topology: Topology, name: string | undefined): Asked[] {
   if (link) return [{ kind: 'link', link }];
   const named = [...journeys, ...links].map((candidate) => candidate.name);
   const near = didYouMean(name, [...named, ...components.keys(), ...blocks.keys(), ...domains.keys()]);
+  const code = codeNamed(name);
   const hint =
-    near === undefined ? 'name a journey, component, block, domain or link' : `did you mean \`${near}\`?`;
+    code === undefined
+      ? near === undefined
+        ? 'name a journey, component, block, domain or link'
+        : `did you mean \`${near}\`?`
+      : `codes need no file: ha-calc explain ${code}`;
   throw problem(diagnostic('HA301', source, `nothing is called \`${name}\``, { hint }));
 }
 

@@ -55,7 +55,7 @@ function countOf(reading: Reading, element: XmlElement, inputs: number): number 
   if (!count.ok) report(reading, 'HA208', { span, hint: count.hint }, count.problem);
   else if (count.value <= inputs) return count.value;
   else if (inputs > 0) {
-    const problem = `${count.value} of the inputs are needed but there are only ${inputs}`;
+    const problem = `${count.value} inputs are needed, of ${inputs}`;
     report(reading, 'HA304', { span }, problem);
   }
   return 1;

@@ -6,6 +6,7 @@ import type { JourneyReport, TargetsReport } from '../../report/report.js';
 import { availabilityFigure, downtimeFigure } from '../journey-figures.js';
 import { outagesPhrase } from '../outages-phrase.js';
 import { periodWords } from '../period-words.js';
+import { isRecovered } from '../recovery-judgement.js';
 import { type Detail, judgement, PROMISE_NAMES, PROMISED, targetFigure } from '../terminal/judgement.js';
 import { ninesPhrase } from '../terminal/nines-phrase.js';
 import { type Html, html } from './html.js';
@@ -42,7 +43,22 @@ function usual(journey: JourneyReport, past: JourneyReport | undefined, detail: 
   const outages = outagesPhrase(journey);
   return html`${figures({ ...journey, availability: availabilityFigure(journey), condition: '', detail })}
     ${outages !== '' && html`<p class="quiet" data-figure="outages">${outages}</p>`}
+    ${recoveries(journey)}
     ${past && html`<p class="past">${pastWords(past, journey)}</p>`}`;
+}
+
+/** RTO and RPO beside the other promises, where there are any. */
+function recoveries(journey: JourneyReport): Html | null {
+  const keys = (['rto', 'rpo'] as const).filter((key) => journey.targets[key] !== null);
+  if (keys.length === 0) return null;
+  const item = (key: 'rto' | 'rpo') => {
+    const time = journey[key];
+    const word = isRecovered(key, journey) ? 'met' : 'missed';
+    const said = time === null ? 'unknown' : formatDuration(time);
+    return html`<li class="${word}" data-promise="${key}"><b>${key.toUpperCase()} ${formatDuration(journey.targets[key]!)}</b>
+      <span>${word}, ${said}</span></li>`;
+  };
+  return html`<ul class="verdicts">${keys.map(item)}</ul>`;
 }
 
 /** How it was, and by how much that has changed. */

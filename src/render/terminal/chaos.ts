@@ -1,13 +1,13 @@
 import type { ChaosReport, ChaosTopologyReport, JourneyChaosReport } from '../../report/chaos-report.js';
 import { acceptedList } from './accepted-list.js';
-import { chaosRows, isPairRow } from './chaos-rows.js';
+import { type ChaosRow, chaosRows, isPairRow } from './chaos-rows.js';
 import { chaosTable } from './chaos-table.js';
 import { survivalOf } from './chaos-verdict.js';
 import { findingsList } from './findings-list.js';
 import { gameDayLines } from './game-days.js';
 import { title } from './headline.js';
 import type { View } from './style.js';
-import { wrap } from './wrap.js';
+import { INDENT, wrap } from './wrap.js';
 
 /** What is left when things fail, for people: the answer, every failure with the worst first, what to try. */
 export function renderChaos(report: ChaosReport, view: View): string {
@@ -25,7 +25,7 @@ function section(topology: ChaosTopologyReport, view: View): string[] {
   const pairs = chosen ? [] : rows.filter(isPairRow);
   const groups = [
     [...title(topology, view), ...journeys.flatMap((journey) => answer(journey, journeys.length > 1, view))],
-    chaosTable(singles, journeys, view),
+    [...chaosTable(singles, journeys, view), ...fragileLines(singles, journeys, view)],
     pairs.length > 0 ? [...wrap(pairsWords(journeys), view), ...chaosTable(pairs, journeys, view)] : [],
     gameDayLines(journeys, view),
     [...findingsList(findings, view), ...acceptedList(findings, view)],
@@ -42,6 +42,23 @@ function answer(journey: JourneyChaosReport, several: boolean, view: View): stri
   const words = several ? survives : survives.replace(/^s/, 'S');
   const lines = wrap(`${start}${words}${downWith === '' ? '' : `; down with: ${downWith}`}`, view);
   return lines.map((line) => line.replace(words, view.style.strong));
+}
+
+/** Of several journeys, what must not fail besides: there is no column for it. */
+function fragileLines(
+  rows: readonly ChaosRow[],
+  journeys: readonly JourneyChaosReport[],
+  view: View,
+): string[] {
+  const isAsked = view.verbose || journeys.some(({ asked }) => asked === 'chosen');
+  if (journeys.length === 1 || !isAsked) return [];
+  return rows.flatMap(({ label, scenarios }) =>
+    scenarios.flatMap((scenario, index) => {
+      const names = scenario?.newSinglePoints ?? [];
+      const text = `${label}: then a single point of ${journeys[index]!.name}: ${names.join(', ')}`;
+      return names.length === 0 ? [] : wrap(text, view, INDENT);
+    }),
+  );
 }
 
 function pairsWords(journeys: readonly JourneyChaosReport[]): string {

@@ -1,9 +1,8 @@
-import { severities } from '../../diagnostics/severity.js';
-import type { DiffReport, DiffTopologyReport, GateReport } from '../../report/diff-report.js';
-import type { FindingReport } from '../../report/report.js';
-import { changeWords, exceededWords, stateWords } from '../change-words.js';
+import type { DiffReport, DiffTopologyReport } from '../../report/diff-report.js';
+import { changeWords, stateWords } from '../change-words.js';
 import { diffEdits } from './diff-edits.js';
 import { diffFigures, paintChange } from './diff-figures.js';
+import { gateLines } from './diff-gate.js';
 import { diffJourneys } from './diff-journeys.js';
 import { diffFindings, diffWays } from './diff-news.js';
 import { title } from './headline.js';
@@ -17,7 +16,7 @@ export function renderDiff(report: DiffReport, view: View): string {
   const sections = shown
     .filter((topology) => !same.includes(topology))
     .map((topology) => section(topology, view));
-  const rest = [...sameLine(same, view), ...verdict(report, view)];
+  const rest = [...sameLine(same, view), ...gateLines(report, view)];
   return [...sections, rest]
     .filter((lines) => lines.length > 0)
     .map((lines) => `${lines.join('\n')}\n`)
@@ -50,11 +49,17 @@ function answer(topology: DiffTopologyReport, view: View): string[] {
   const compared = topology.journeys.filter(({ downtimeYear }) => downtimeYear !== null);
   const [first, ...others] = compared;
   if (first === undefined) return [view.style.strong('no journey is in both files')];
+  const news = topology.journeys.flatMap(({ name, before, after }) =>
+    before === null ? [`journey ${name} is new`] : after === null ? [`journey ${name} is gone`] : [],
+  );
   const worst = others.reduce((most, next) => (next.downtimeYear! > most.downtimeYear! ? next : most), first);
   const words = changeWords(worst);
   const about = compared.length > 1 && worst.downtimeYear !== 0 ? ` for ${worst.name}` : '';
-  const rest = topology.edits.length === 0 ? ': nothing that means anything was edited' : about;
-  return wrap(`${words}${rest}`, view).map((line) =>
+  const isSame = topology.edits.length === 0 && news.length === 0;
+  const rest = isSame
+    ? [': nothing that means anything was edited']
+    : [about, ...news.map((one) => `; ${one}`)];
+  return wrap(`${words}${rest.join('')}`, view).map((line) =>
     line.replace(words, paintChange(view.style.strong(words), view)),
   );
 }
@@ -63,24 +68,4 @@ function sameLine(same: readonly DiffTopologyReport[], view: View): string[] {
   if (same.length === 0) return [];
   const files = same.map(({ file }) => file).join(', ');
   return wrap(`No change in ${files}`, view).map(view.style.dim);
-}
-
-/** What the gate says, where one is asked for. */
-function verdict({ topologies, summary: { gate } }: DiffReport, view: View): string[] {
-  if (gate === null) return [];
-  const over = topologies.flatMap(({ file, journeys }) =>
-    journeys
-      .filter(({ name }) => gate.exceeded.some((one) => one.file === file && one.journey === name))
-      .map((journey) => `${exceededWords(journey, gate.maxIncrease!.said)} (${file})`),
-  );
-  const grave = topologies.some(({ newFindings }) => newFindings.some((finding) => isGrave(finding, gate)));
-  const reasons = [...over, ...(grave ? [`new findings, ${gate.failOnNew} or graver`] : [])];
-  const word = gate.passed ? 'passed' : 'failed';
-  const paint = gate.passed ? view.style.good : view.style.bad;
-  const [first, ...rest] = wrap(reasons.length > 0 ? `${word}: ${reasons.join('; ')}` : word, view);
-  return [first!.replace(word, paint), ...rest];
-}
-
-function isGrave({ severity }: FindingReport, { failOnNew }: GateReport): boolean {
-  return failOnNew !== null && severities.indexOf(severity) <= severities.indexOf(failOnNew);
 }

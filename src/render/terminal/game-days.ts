@@ -20,7 +20,10 @@ export interface Experiment extends Day {
 interface Day {
   fail: readonly string[];
   expect: string;
+  /** The journey that it is expected of: of several the one to watch. */
+  of: string;
   worth: number;
+  /** The journey that it would cost so much. */
   journey: string;
 }
 
@@ -58,7 +61,7 @@ function unranked(journeys: readonly JourneyChaosReport[], view: View): string[]
 }
 
 function dayLines(
-  { task, expect, worth, journey }: Experiment,
+  { task, expect, of, worth, journey }: Experiment,
   number: number,
   { several, view }: { several: boolean; view: View },
 ): string[] {
@@ -67,7 +70,7 @@ function dayLines(
   const inner = (text: string) => wrap(text, indented(view)).map((line) => margin + line.trimStart());
   return [
     ...wrap(`${number}. ${task}`, view, '  ').map((line) => line.replace(task, view.style.strong)),
-    ...inner(`expect ${expect}`),
+    ...inner(`expect ${several ? `of ${of}: ` : ''}${expect}`),
     ...inner(figure).map(view.style.dim),
   ];
 }
@@ -96,13 +99,37 @@ function indented(view: View): View {
 
 function bestDays(journeys: readonly JourneyChaosReport[]): Day[] {
   const best = new Map<string, Day>();
-  for (const { name: journey, gameDays } of journeys) {
-    for (const day of gameDays) {
-      const key = day.fail.join(',');
-      if (day.worth > (best.get(key)?.worth ?? 0)) best.set(key, { ...day, journey });
+  const dangers = new Map<string, readonly number[]>();
+  for (const journey of journeys) {
+    const { name } = journey;
+    for (const { fail, expect, worth } of journey.gameDays) {
+      const key = fail.join(',');
+      const known = best.get(key);
+      const danger = dangerOf(journey, key);
+      const isWorst = known === undefined || isGreater(danger, dangers.get(key)!);
+      const isDearest = known === undefined || worth > known.worth;
+      best.set(key, {
+        fail,
+        ...(isWorst ? { expect, of: name } : { expect: known.expect, of: known.of }),
+        ...(isDearest ? { worth, journey: name } : { worth: known.worth, journey: known.journey }),
+      });
+      dangers.set(key, isWorst ? danger : dangers.get(key)!);
     }
   }
   return greaterFirst([...best.values()], ({ worth }) => worth);
+}
+
+/** What makes a journey the one to watch while something has failed, the first that differs deciding. */
+function dangerOf({ scenarios }: JourneyChaosReport, key: string): number[] {
+  const scenario = scenarios.find(({ fail }) => fail.join(',') === key);
+  if (scenario === undefined) return [0, 0, 0];
+  const { newSinglePoints, state, unavailability } = scenario;
+  return [newSinglePoints.length, state === 'degraded' ? 1 : 0, unavailability];
+}
+
+function isGreater(one: readonly number[], other: readonly number[]): boolean {
+  const differing = one.findIndex((value, index) => value !== other[index]);
+  return differing >= 0 && one[differing]! > other[differing]!;
 }
 
 function taskOf({ fail }: Day, parts: Parts): string {

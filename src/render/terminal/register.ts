@@ -10,7 +10,7 @@ const TITLES = ['Risk', 'On', 'Costs a year', 'Status', 'Owner', 'Until', 'Reaso
 export function renderRegister({ topologies }: Register, { style }: View): string {
   const sections = topologies.map(({ name, file, risks }) => {
     const title = style.strong(`Risks of ${escapeMarkdown(name)} (${escapeMarkdown(file)})`);
-    const open = risks.filter(({ status }) => status === 'open').length;
+    const open = risks.filter(({ status }) => status !== 'accepted').length;
     const tally =
       risks.length === 0 ? 'None: no finding of the audit is graver than a note.' : tallyOf(risks, open);
     return [title, '', ...(risks.length > 0 ? [...tableOf(risks), ''] : []), tally].join('\n');

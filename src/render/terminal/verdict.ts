@@ -1,5 +1,7 @@
+import { formatDuration } from '../../quantity/format-duration.js';
 import type { JourneyReport, Report } from '../../report/report.js';
 import { availabilityFigure, downtimeFigure } from '../journey-figures.js';
+import { isRecovered } from '../recovery-judgement.js';
 import { judgement, type Promised, paintJudgement, targetFigure } from './judgement.js';
 import type { View } from './style.js';
 import { type Column, INDENT, layOut } from './table.js';
@@ -22,10 +24,20 @@ export function renderVerdict({ topologies }: Report, view: View): string {
         ...column(({ targets }) => promise(key, targets)),
         paint: (text: string) => paintJudgement(text, view.style),
       })),
+      ...(['rto', 'rpo'] as const).map((key) => ({
+        ...column((journey) => recovery(key, journey)),
+        paint: (text: string) => paintJudgement(text, view.style),
+      })),
     ],
     view,
   );
   return `${lines.map((line) => line.slice(INDENT)).join('\n')}\n`;
+}
+
+function recovery(key: 'rto' | 'rpo', journey: JourneyReport): string {
+  const promised = journey.targets[key];
+  if (promised === null) return '';
+  return `${key.toUpperCase()} ${formatDuration(promised)} ${isRecovered(key, journey) ? 'met' : 'missed'}`;
 }
 
 function promise(key: Promised, targets: JourneyReport['targets']): string {

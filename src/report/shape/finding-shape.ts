@@ -31,6 +31,7 @@ export const findingShape = z.strictObject({
     'somebody has taken it on until a day: it is not counted, and fails nothing',
     z.exactOptional(acceptedShape),
   ),
+  lapsed: says('somebody had taken it on, until a day that is over', z.exactOptional(acceptedShape)),
 });
 
 /** What every document begins with. */

@@ -13,7 +13,7 @@ const risk = z.strictObject({
     'seconds a year that the part costs; null where it costs nothing by itself',
     z.nullable(amount),
   ),
-  status: z.enum(['open', 'accepted']),
+  status: says('expired: accepted until a day that is over', z.enum(['open', 'accepted', 'expired'])),
   owner: text,
   reason: text,
   until: text,

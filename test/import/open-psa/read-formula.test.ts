@@ -51,7 +51,7 @@ describe('readFormula', () => {
     [`<atleast min="two">${a}${b}</atleast>`, 'HA208 «two» "two" is not a whole number'],
     [`<atleast min="1.5">${a}${b}</atleast>`, 'HA208 «1.5» "1.5" is not a whole number'],
     [`<atleast min="0">${a}${b}</atleast>`, 'HA208 «0» "0" is less than 1'],
-    [`<atleast min="3">${a}${b}</atleast>`, 'HA304 «3» 3 of the inputs are needed but there are only 2'],
+    [`<atleast min="3">${a}${b}</atleast>`, 'HA304 «3» 3 inputs are needed, of 2'],
     ['<basic-event/>', 'HA113 «basic-event» <basic-event> has no `name`'],
     ['<constant/>', 'HA113 «constant» <constant> has no `value`'],
     ['<constant value="yes"/>', 'HA211 «yes» "yes" is not a Boolean constant'],
@@ -66,7 +66,7 @@ describe('readFormula', () => {
     const formula = `<or><xor/><atleast min="9"><event name="x"/></atleast><and/><event name="y"/></or>`;
     expect(problemsOf(gate('top', formula), ...events)).toEqual([
       'HA114 «xor» `xor` is not read',
-      'HA304 «9» 9 of the inputs are needed but there are only 1',
+      'HA304 «9» 9 inputs are needed, of 1',
       'HA301 «x» no event is called `x`',
       'HA113 «and» <and> has no inputs',
       'HA301 «y» no event is called `y`',
