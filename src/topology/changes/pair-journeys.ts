@@ -16,8 +16,8 @@ export function withPairedJourneys(
 }
 
 /**
- * The journeys that both roots have: new names by old ones. One that is called otherwise is the same if its path is, or if
- * there is only one on either side.
+ * The journeys that both roots have: new names by old ones. One that is called otherwise is the same if its path is, in
+ * whatever order, or if there is only one on either side.
  */
 function pairJourneys(base: LocatedMap, head: LocatedMap): Map<string, string> {
   const [before, after] = [definitions(base, 'journeys'), definitions(head, 'journeys')];
@@ -27,7 +27,7 @@ function pairJourneys(base: LocatedMap, head: LocatedMap): Map<string, string> {
   const wayOf = (root: LocatedMap, name: string) => {
     const journey = definitions(root, 'journeys').get(name)!.value;
     const said = journey.kind === 'map' ? [journey.entries.get('path'), journey.entries.get('from')] : [];
-    return said.map((entry) => (entry === undefined ? '' : canonicalText(entry.value))).join(' ');
+    return said.map((entry) => (entry === undefined ? '' : canonicalText(entry.value, 'does not'))).join(' ');
   };
   for (const from of gone) {
     const same = come.filter((name) => wayOf(head, name) === wayOf(base, from));

@@ -233,4 +233,11 @@ describe('very many changes', () => {
     const count = MAX_EDITS + 1;
     expect(wordsOf(many(count, 3), many(count, 2))).toEqual([`${count} changes in components, together`]);
   });
+
+  it('knows a journey by its path under another name, whatever the order', () => {
+    const base =
+      'components: { a: { availability: 99% }, b: { availability: 99% } }\njourneys: { pay: { path: [a] }, buy: { path: [a, b] } }\n';
+    const head = base.replace('buy: { path: [a, b] }', 'purchase: { path: [b, a] }');
+    expect(wordsOf(base, head)).toEqual(['journey buy is now called purchase']);
+  });
 });
