@@ -1,17 +1,18 @@
 import { formatDuration } from '../../quantity/format-duration.js';
 import type { JourneyReport } from '../../report/report.js';
+import { isRecovered } from '../recovery-judgement.js';
 import { paintJudgement } from './judgement.js';
 import type { View } from './style.js';
 import { INDENT, wrap } from './wrap.js';
 
 /** RTO and RPO against what one failure costs; nothing where neither is promised. */
-export function recoveryLines({ targets, rto, rpo }: JourneyReport, view: View): string[] {
+export function recoveryLines(journey: JourneyReport, view: View): string[] {
   const kept = [
-    line('RTO', targets.rto, rto, {
+    line('rto', journey, {
       says: (time) => `back within ${time} of a single failure`,
       unknown: 'nothing says how long it takes',
     }),
-    line('RPO', targets.rpo, rpo, {
+    line('rpo', journey, {
       says: (time) => `a single failure loses ${time === '0s' ? 'nothing' : `at most ${time}`}`,
       unknown: 'nothing says how much is lost',
     }),
@@ -23,13 +24,13 @@ export function recoveryLines({ targets, rto, rpo }: JourneyReport, view: View):
 }
 
 function line(
-  name: string,
-  promised: number | null,
-  time: number | null,
+  key: 'rto' | 'rpo',
+  journey: JourneyReport,
   { says, unknown }: { says: (time: string) => string; unknown: string },
 ): string[] {
+  const [time, promised] = [journey[key], journey.targets[key]];
   if (promised === null) return [];
-  const start = `${name} ${formatDuration(promised)}`;
-  if (time === null) return [`${start}: missed, ${unknown}`];
-  return [`${start}: ${time <= promised ? 'met' : 'missed'}, ${says(formatDuration(time))}`];
+  const word = isRecovered(key, journey) ? 'met' : 'missed';
+  const said = time === null ? unknown : says(formatDuration(time));
+  return [`${key.toUpperCase()} ${formatDuration(promised)}: ${word}, ${said}`];
 }
