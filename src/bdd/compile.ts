@@ -1,7 +1,8 @@
 import type { Budget } from './build-diagram.js';
 import { casesOf } from './cases.js';
 import { type Cone, ConeExtractor } from './cone.js';
-import { AT_LEAST, type GateGraph } from './gate-graph.js';
+import type { GateGraph } from './gate-graph.js';
+import { hasClosedForm } from './has-closed-form.js';
 import { type Modules, ModuleTree } from './module-tree.js';
 import { findModules } from './modules.js';
 import { preprocess } from './preprocess.js';
@@ -80,21 +81,6 @@ function simplified(graph: GateGraph, root: number): Cone {
   const rooted = preprocess(cone);
   const needed = new ConeExtractor(rooted.graph).extract(rooted.root);
   return { ...needed, leaves: needed.leaves.map((leaf) => cone.leaves[leaf]!) };
-}
-
-/** Whether all inputs of a module are leaves or modules, and different ones. */
-function hasClosedForm(
-  { leafCount, kind, firstInput, inputs }: GateGraph,
-  gate: number,
-  isModule: Uint8Array,
-): boolean {
-  for (let i = firstInput[gate]!; i < firstInput[gate + 1]!; i++) {
-    const input = inputs[i]!;
-    if (input >= leafCount && isModule[input - leafCount] === 0) return false;
-    const isRepeated = kind[gate] === AT_LEAST && i > firstInput[gate]! && input === inputs[i - 1];
-    if (isRepeated) return false;
-  }
-  return true;
 }
 
 function tooEntangled(

@@ -1,6 +1,7 @@
 import { type Cone, ConeExtractor } from '../cone.js';
 import type { Diagram } from '../diagram.js';
 import { ALWAYS, type GateGraph, type RootedGraph } from '../gate-graph.js';
+import { hasClosedForm } from '../has-closed-form.js';
 import { findModules } from '../modules.js';
 import { preprocess } from '../preprocess.js';
 import { searchDiagram } from '../search-diagram.js';
@@ -151,13 +152,4 @@ function valuesOf(values: Float64Array, nodes: Int32Array): Float64Array {
 
 function inputsOf({ firstInput, inputs }: GateGraph, gate: number): Int32Array {
   return inputs.subarray(firstInput[gate]!, firstInput[gate + 1]!);
-}
-
-/** Whether all inputs of a module are leaves or modules, and different ones. */
-function hasClosedForm(graph: GateGraph, gate: number, isModule: Uint8Array): boolean {
-  const own = inputsOf(graph, gate);
-  return own.every((input, i) => {
-    const isPart = input < graph.leafCount || isModule[input - graph.leafCount] === 1;
-    return isPart && (i === 0 || input !== own[i - 1]);
-  });
 }
