@@ -1,3 +1,5 @@
+import type { Located } from '../located.js';
+import { canonicalText } from './canonical-text.js';
 import type { Change } from './change.js';
 import type { Comparison } from './compare-sources.js';
 import type { Edit } from './edit.js';
@@ -14,7 +16,7 @@ const MAX_VALUES_READ = 2 ** 23;
 /** How changes are told apart: one by one, by what they are about, by section; the first that is not too much is taken. */
 const WAYS: readonly ((change: Change, index: number) => string)[] = [
   (_, index) => `${index}`,
-  ({ path }) => path.slice(0, 2).join(' '),
+  thingOf,
   ({ path }) => path[0]!,
 ];
 
@@ -29,9 +31,9 @@ export function findEdits(comparison: Comparison): Edit[] {
     const topology = comparison.between((change) => chosen.has(change), journeys);
     return topology && meaningOf(topology);
   };
-  const groups = groupsOf(comparison, meaning);
+  const groups = groupsOf(comparison, meaning).sort((one, other) => Math.min(...one) - Math.min(...other));
   const edits = groups.map((group): Edit => {
-    const own = group.map((index) => changes[index]!);
+    const own = asWritten(group, changes).map((index) => changes[index]!);
     const { span, near } = own[0]!;
     return {
       words: editWords(own, journeys.length > 1),
@@ -53,18 +55,47 @@ export function findEdits(comparison: Comparison): Edit[] {
   return [...names, ...edits];
 }
 
+/** The numbers of changes by what they are about, so that it does not matter where things stand in the files. */
+function inOrder(changes: readonly Change[]): number[] {
+  const text = (value: Located | null) => (value === null ? '' : canonicalText(value));
+  return sortedBy([...changes.keys()], (index) => {
+    const { path, before, after } = changes[index]!;
+    return [...path, text(before), text(after)].join('\0');
+  });
+}
+
+/** The same for the changes of one edit, but what is about one thing as the file has it. */
+function asWritten(group: readonly number[], changes: readonly Change[]): number[] {
+  const inFile = [...group].sort((one, other) => one - other);
+  return sortedBy(inFile, (index) => thingOf(changes[index]!));
+}
+
+function thingOf({ path }: Change): string {
+  return path.slice(0, 2).join('\0');
+}
+
+/** Sorted by a text of each; those with the same stay as they are. */
+function sortedBy<T>(items: readonly T[], textOf: (item: T) => string): T[] {
+  const keyed = items.map((item) => ({ item, text: textOf(item) }));
+  keyed.sort((one, other) => Number(one.text > other.text) - Number(one.text < other.text));
+  return keyed.map(({ item }) => item);
+}
+
 /** All changes are one edit where everything else is too much. */
 function groupsOf({ changes, size }: Comparison, meaning: Meaning): number[][] {
   const most = Math.floor(MAX_VALUES_READ / size);
+  const ordered = inOrder(changes);
+  const areAlike = (one: number, other: number) => thingOf(changes[one]!) === thingOf(changes[other]!);
   for (const way of WAYS) {
     const together = new Map<string, number[]>();
-    for (const [index, change] of changes.entries()) {
-      const key = way(change, index);
+    for (const index of ordered) {
+      const key = way(changes[index]!, index);
       const same = together.get(key);
       if (same === undefined) together.set(key, [index]);
       else same.push(index);
     }
-    const groups = together.size <= MAX_EDITS ? groupChanges([...together.values()], meaning, most) : null;
+    const groups =
+      together.size <= MAX_EDITS ? groupChanges([...together.values()], meaning, most, areAlike) : null;
     if (groups !== null) return groups;
   }
   return changes.length > 0 ? [[...changes.keys()]] : [];

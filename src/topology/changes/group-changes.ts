@@ -1,15 +1,20 @@
 /** What a file with some of the changes means, as a text; null where it is no valid file. */
 export type Meaning = (changes: ReadonlySet<number>) => string | null;
 
+/** Whether two changes are about the same thing. */
+export type AreAlike = (one: number, other: number) => boolean;
+
 /**
  * Puts changes together that only make a valid file with each other, and drops those that change nothing of what the file
- * means (a figure in other words). Every group that is left can be made alone, and can alone be left out. Null where that
- * takes more than `most` looks at what a file means.
+ * means (a figure in other words). Every group that is left can be made alone, and can alone be left out. Where a change
+ * can come with one or another, it comes with one about the same thing, then with the first. Null where it takes more than
+ * `most` looks at what a file means.
  */
 export function groupChanges(
   groups: readonly (readonly number[])[],
   lookAt: Meaning,
   most: number,
+  areAlike: AreAlike,
 ): number[][] | null {
   let looks = 0;
   const meaning: Meaning = (changes) => {
@@ -17,7 +22,7 @@ export function groupChanges(
     return lookAt(changes);
   };
   try {
-    return grouped(groups, meaning);
+    return grouped(groups, meaning, areAlike);
   } catch (error) {
     if (error instanceof TooManyLooks) return null;
     throw error;
@@ -26,11 +31,11 @@ export function groupChanges(
 
 class TooManyLooks extends Error {}
 
-function grouped(groups: readonly (readonly number[])[], meaning: Meaning): number[][] {
+function grouped(groups: readonly (readonly number[])[], meaning: Meaning, areAlike: AreAlike): number[][] {
   const all = groups.flat();
   const [none, full] = [meaning(new Set()), meaning(new Set(all))];
   if (none === null || full === null) return all.length > 0 ? [all] : [];
-  const whole = merged(groups, meaning);
+  const whole = merged(groups, meaning, areAlike);
   const without = (group: readonly number[]) => {
     const gone = new Set(group);
     return new Set(all.filter((change) => !gone.has(change)));
@@ -38,10 +43,11 @@ function grouped(groups: readonly (readonly number[])[], meaning: Meaning): numb
   return whole.filter((group) => meaning(new Set(group)) !== none || meaning(without(group)) !== full);
 }
 
-/** First what one other group makes valid, then what takes several. */
-function merged(groups: readonly (readonly number[])[], meaning: Meaning): number[][] {
-  const single = mergedBy(groups, meaning, partner);
-  return mergedBy(single, meaning, (...asked) => partner(...asked) ?? fewest(...asked));
+/** First what one group about the same thing makes valid, then what any other does, then what takes several. */
+function merged(groups: readonly (readonly number[])[], meaning: Meaning, areAlike: AreAlike): number[][] {
+  const alike = mergedBy(groups, meaning, partner(areAlike));
+  const single = mergedBy(alike, meaning, anyPartner);
+  return mergedBy(single, meaning, (...asked) => anyPartner(...asked) ?? fewest(...asked));
 }
 
 /** Whether a file with these changes, or without them, is valid. */
@@ -87,10 +93,17 @@ function neededBy(
 }
 
 /** One other group that is enough. */
-function partner(groups: readonly number[][], index: number, isValid: IsValid): Set<number> | null {
-  const other = groups.findIndex((group, at) => at !== index && isValid([...groups[index]!, ...group]));
-  return other < 0 ? null : new Set([index, other]);
-}
+const partner =
+  (mayBe: AreAlike): Search =>
+  (groups, index, isValid) => {
+    const own = groups[index]!;
+    const other = groups.findIndex(
+      (group, at) => at !== index && mayBe(own[0]!, group[0]!) && isValid([...own, ...group]),
+    );
+    return other < 0 ? null : new Set([index, other]);
+  };
+
+const anyPartner = partner(() => true);
 
 /** A set of groups that is valid and of which none can be spared: all are valid, so others are taken out one by one. */
 function fewest(groups: readonly number[][], index: number, isValid: IsValid): Set<number> {

@@ -31,3 +31,8 @@ it('keeps a per cent sign with its number', () => {
     expect(lines.join('\n')).toContain('99.85 %');
   }
 });
+
+it('takes a per cent sign that begins a name for a part of it', () => {
+  expect(wrap('of 5 %name.yaml', { ...plainView, width: 6 })).toEqual(['of 5', '  %name.yaml']);
+  expect(wrap('file %', { ...plainView, width: 5 })).toEqual(['file', '  %']);
+});

@@ -222,6 +222,16 @@ describe('the place of an edit', () => {
   });
 });
 
+it('comes with what is about the same thing, wherever that stands in the file', () => {
+  const file = (...parts: string[]) => `components:\n  ${parts.join('\n  ')}\nsystem: app\n`;
+  const [app, needy] = ['app: { availability: 99% }', 'app: { availability: 99%, depends_on: db }'];
+  const [better, worse] = ['db: { availability: 99.999% }', 'db: { unavailability: 0.5 }'];
+  // Without the dependency db is in no use, and one that is not used may be without figures.
+  const words = ['app no longer depends on db', 'db: unavailability 0.5 → availability 99.999%'];
+  expect(wordsOf(file(needy, worse), file(app, better)).sort()).toEqual(words);
+  expect(wordsOf(file(worse, needy), file(better, app)).sort()).toEqual(words);
+});
+
 describe('very many changes', () => {
   const many = (count: number, replicas: number, more = '') =>
     `components:\n${Array.from({ length: count }, (_, index) => `  c${index}: { availability: 99%, replicas: ${replicas}${more} }\n`).join('')}` +

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupChanges, type Meaning } from '../../../src/topology/changes/group-changes.js';
+import { type AreAlike, groupChanges, type Meaning } from '../../../src/topology/changes/group-changes.js';
 
 const COUNT = 7;
 const singles = Array.from({ length: COUNT }, (_, change) => [change]);
+const never = () => false;
 const change = fc.nat({ max: COUNT - 1 });
 
 /** Rules of which each says that a change cannot be made without another. */
@@ -19,7 +20,7 @@ describe('groups of changes', () => {
     fc.assert(
       fc.property(rules, (needs) => {
         const meaning = under(needs);
-        const groups = groupChanges(singles, meaning, 1000)!;
+        const groups = groupChanges(singles, meaning, 1000, never)!;
         expect(groups.flat().sort()).toEqual(singles.flat());
         for (const group of groups) {
           expect(meaning(new Set(group))).not.toBeNull();
@@ -42,7 +43,7 @@ describe('groups of changes', () => {
               ]
             : [[one, other]];
         });
-        const groups = groupChanges(singles, under(pairs), 1000)!;
+        const groups = groupChanges(singles, under(pairs), 1000, never)!;
         expect(
           groups
             .filter((group) => group.length > 1)
@@ -65,18 +66,26 @@ describe('groups of changes', () => {
       [5, 1],
       [0, 2],
     ]);
-    expect(groupChanges(singles, circle, 1000)).toEqual([[0, 2], [1, 3, 5], [4], [6]]);
+    expect(groupChanges(singles, circle, 1000, never)).toEqual([[0, 2], [1, 3, 5], [4], [6]]);
+  });
+
+  it('hold what is about the same thing, where another change would do as well', () => {
+    const meaning: Meaning = (made) =>
+      made.has(3) && !made.has(1) && !made.has(5) ? null : [...made].join(' ');
+    const either = (areAlike: AreAlike) => groupChanges(singles, meaning, 1000, areAlike)!;
+    expect(either(never)).toContainEqual([1, 3]);
+    expect(either((one, other) => one + other === 8)).toContainEqual([3, 5]);
   });
 
   it('are not there where nothing of the meaning changes', () => {
     const meaning: Meaning = (made) => (made.has(2) ? 'new' : 'old');
-    expect(groupChanges(singles, meaning, 1000)).toEqual([[2]]);
-    expect(groupChanges(singles, () => 'same', 1000)).toEqual([]);
+    expect(groupChanges(singles, meaning, 1000, never)).toEqual([[2]]);
+    expect(groupChanges(singles, () => 'same', 1000, never)).toEqual([]);
   });
 
   it('are one where the whole cannot be put together', () => {
-    expect(groupChanges(singles, () => null, 1000)).toEqual([singles.flat()]);
-    expect(groupChanges([], () => null, 1000)).toEqual([]);
+    expect(groupChanges(singles, () => null, 1000, never)).toEqual([singles.flat()]);
+    expect(groupChanges([], () => null, 1000, never)).toEqual([]);
   });
 
   it('are given up where they take too many looks', () => {
@@ -85,7 +94,7 @@ describe('groups of changes', () => {
       looks++;
       return under([[0, 1]])(made);
     };
-    expect(groupChanges(singles, meaning, 5)).toBeNull();
+    expect(groupChanges(singles, meaning, 5, never)).toBeNull();
     expect(looks).toBe(5);
   });
 });
