@@ -66,6 +66,7 @@ it('holds the program, the library, the licences and the examples, and no source
   );
   const dist = [
     'cli.cjs',
+    'cli-eval.cjs',
     'index.js',
     'launch.cjs',
     'page.json',

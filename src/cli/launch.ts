@@ -2,7 +2,10 @@ import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, write
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 
+/** Tells one build of all bundles from another. */
 declare const HA_CALC_BUILD: string;
+/** Verbs that have a bundle of their own. */
+declare const HA_CALC_QUICK_VERBS: readonly string[];
 
 /** What was compiled in earlier runs of this bundle, and the words of the command lines that it was compiled for. */
 interface CodeCache {
@@ -11,9 +14,8 @@ interface CodeCache {
 }
 
 const MAX_WORDS = 64;
-const MAX_UPTIME_SECONDS = 2;
-const BUNDLE = join(__dirname, 'cli.cjs');
 const VERB = /^[a-z]{1,16}$/.exec(process.argv[2] ?? '')?.[0] ?? 'other';
+const BUNDLE = join(__dirname, HA_CALC_QUICK_VERBS.includes(VERB) ? `cli-${VERB}.cjs` : 'cli.cjs');
 /**
  * One for each verb, since data that is not needed takes time too. V8 compares only the length of the source, so the
  * name has to tell one build from another.
@@ -21,7 +23,7 @@ const VERB = /^[a-z]{1,16}$/.exec(process.argv[2] ?? '')?.[0] ?? 'other';
 const CACHE = join(__dirname, `cli-${HA_CALC_BUILD}-${process.version}-${process.arch}-${VERB}.cache`);
 
 /**
- * Runs the bundle beside this file with V8's code cache, which saves the time to compile it. The cache lies beside the
+ * Runs a bundle beside this file with V8's code cache, which saves the time to compile it. The cache lies beside the
  * bundle, so it is trusted as the bundle is; where that folder is read-only there is none, and nothing else changes.
  * V8 rejects the data of another version, processor or set of flags, and the bundle is compiled as usual.
  */
@@ -32,9 +34,11 @@ function launch(): void {
   const script = new Script(source, { filename: BUNDLE, ...(cache.data && { cachedData: cache.data }) });
   const known = script.cachedDataRejected === false ? cache.words : [];
   const words = [...new Set([...known, ...commandWords()])].slice(0, MAX_WORDS);
+  const isComplete = words.length === known.length;
+  if (!isComplete) turnSpoilers('off');
   script.runInThisContext()(exports, require, module, BUNDLE, __dirname);
   process.once('exit', (status) => {
-    if (words.length > known.length && isWorthKeeping(status)) writeCache(script, words);
+    if (!isComplete && isWorthKeeping(status)) writeCache(script, words);
   });
 }
 
@@ -43,13 +47,23 @@ function commandWords(): string[] {
   return ['', ...process.argv.slice(2).filter((word) => /^[a-z-]{1,16}$/.test(word))];
 }
 
+/** What spoils the data: functions dropped since they were not called for some time, and code that came in place of them. */
+const SPOILERS = ['flush-bytecode', 'sparkplug'];
+
 /**
- * A run with V8 flags of its own must not replace the cache of plain runs, and V8 drops compiled functions in the
- * garbage collections of a long run.
+ * Turns on or off what a run does with compiled functions that leaves less of them to keep: a cache made in a long run
+ * would make every start slow. V8 compares its flags too, so that they have to be as in other runs when the data is made.
  */
+function turnSpoilers(state: 'on' | 'off'): void {
+  // Loading it takes 4 ms, which runs with a complete cache do not need.
+  const { setFlagsFromString } = require('node:v8') as typeof import('node:v8');
+  for (const flag of SPOILERS) setFlagsFromString(state === 'on' ? `--${flag}` : `--no-${flag}`);
+}
+
+/** A run with V8 flags of its own must not replace the cache of plain runs. */
 function isWorthKeeping(status: number): boolean {
   const plain = process.execArgv.length === 0 && !process.env['NODE_OPTIONS'];
-  return plain && status <= 1 && process.uptime() < MAX_UPTIME_SECONDS;
+  return plain && status <= 1;
 }
 
 function readCache(): CodeCache {
@@ -66,6 +80,7 @@ function readCache(): CodeCache {
 function writeCache(script: Script, words: readonly string[]): void {
   const draft = `${CACHE}.${process.pid}-${process.hrtime.bigint()}`;
   try {
+    turnSpoilers('on');
     writeSynced(draft, () => Buffer.concat([Buffer.from(`${words.join(' ')}\n`), script.createCachedData()]));
     renameSync(draft, CACHE);
   } catch {

@@ -22,6 +22,7 @@ function answer(words) { return [basename(__filename), ...words].join(' '); }
 console.log(answer(process.argv.slice(2)));
 process.exitCode = Number(process.argv.find((word) => /^[0-9]+$/.test(word)) ?? 0);
 `;
+const BUNDLES = ['cli.cjs', 'cli-eval.cjs', 'cli-check.cjs'];
 let folder: string;
 
 beforeEach(() => {
@@ -29,13 +30,13 @@ beforeEach(() => {
   cpSync(join(root, 'bin'), join(folder, 'bin'), { recursive: true });
   mkdirSync(join(folder, 'dist'));
   cpSync(join(root, 'dist/launch.cjs'), join(folder, 'dist/launch.cjs'));
-  writeFileSync(join(folder, 'dist/cli.cjs'), BUNDLE);
+  for (const name of BUNDLES) writeFileSync(join(folder, 'dist', name), BUNDLE);
 });
 
 afterEach(() => rmSync(folder, { recursive: true }));
 
 it('runs the bundle and keeps what was compiled, with the words of the command line', () => {
-  expect(run(['eval', 'a.yaml', '-f', 'json'])).toEqual(answer('cli.cjs eval a.yaml -f json'));
+  expect(run(['eval', 'a.yaml', '-f', 'json'])).toEqual(answer('cli-eval.cjs eval a.yaml -f json'));
   expect(caches()).toHaveLength(1);
   expect(knownWords()).toEqual(['', 'eval', '-f', 'json']);
 });
@@ -43,10 +44,15 @@ it('runs the bundle and keeps what was compiled, with the words of the command l
 it('uses what it kept, and writes again for a new word only', () => {
   run(['eval']);
   const first = statSync(cachePath()).ino;
-  expect(run(['eval', 'other.yaml'])).toEqual(answer('cli.cjs eval other.yaml'));
+  expect(run(['eval', 'other.yaml'])).toEqual(answer('cli-eval.cjs eval other.yaml'));
   expect(statSync(cachePath()).ino).toBe(first);
-  expect(run(['eval', '--all', '-f', 'json'])).toEqual(answer('cli.cjs eval --all -f json'));
+  expect(run(['eval', '--all', '-f', 'json'])).toEqual(answer('cli-eval.cjs eval --all -f json'));
   expect(knownWords()).toEqual(['', 'eval', '--all', '-f', 'json']);
+});
+
+it('runs the whole program for a verb that has no bundle of its own', () => {
+  for (const words of [['diff', 'a'], ['--help'], ['eva'], ['--eval']])
+    expect(run(words)).toEqual(answer(['cli.cjs', ...words].join(' ')));
 });
 
 it('keeps one cache for each verb', () => {
@@ -63,10 +69,10 @@ it.each([
   run(['eval']);
   const damaged = damage(readCache());
   writeFileSync(cachePath(), damaged);
-  expect(run(['eval'])).toEqual(answer('cli.cjs eval'));
+  expect(run(['eval'])).toEqual(answer('cli-eval.cjs eval'));
   expect(readCache()).not.toEqual(damaged);
   const repaired = statSync(cachePath()).ino;
-  expect(run(['eval'])).toEqual(answer('cli.cjs eval'));
+  expect(run(['eval'])).toEqual(answer('cli-eval.cjs eval'));
   expect(statSync(cachePath()).ino).toBe(repaired);
 });
 
@@ -90,7 +96,7 @@ it('is silent where nothing can be written', () => {
   // A folder in its place stops root too, whom permissions do not.
   mkdirSync(join(path, 'in-the-way'), { recursive: true });
   chmodSync(join(folder, 'dist'), 0o555);
-  expect(run(['eval'])).toEqual(answer('cli.cjs eval'));
+  expect(run(['eval'])).toEqual(answer('cli-eval.cjs eval'));
   expect(caches()).toHaveLength(1);
   chmodSync(join(folder, 'dist'), 0o755);
 });
@@ -98,9 +104,9 @@ it('is silent where nothing can be written', () => {
 it('leaves one whole cache behind when many start at once', () => {
   const command = `for i in 1 2 3 4 5 6; do '${process.execPath}' bin/ha-calc.js eval & done; wait`;
   const { stdout } = spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' });
-  expect(stdout).toBe('cli.cjs eval\n'.repeat(6));
+  expect(stdout).toBe('cli-eval.cjs eval\n'.repeat(6));
   expect(caches()).toHaveLength(1);
-  expect(run(['eval'])).toEqual(answer('cli.cjs eval'));
+  expect(run(['eval'])).toEqual(answer('cli-eval.cjs eval'));
 });
 
 function run(words: readonly string[], env: NodeJS.ProcessEnv = {}) {

@@ -24,6 +24,15 @@ describe('printable', () => {
     expect(printable(text, true)).toBe(shown);
   });
 
+  test('changes nothing but controls, halves of pairs, separators and marks that reorder text', () => {
+    const unfit = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
+    for (let code = 0; code < 0x110000; code++) {
+      const character = String.fromCodePoint(code);
+      if ((printable(character) === character) === unfit.test(character))
+        expect.fail(`U+${code.toString(16)}`);
+    }
+  });
+
   test('lets no control character through', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { checkCharacters } from '../../src/topology/check-characters.js';
+import { startReading } from '../../src/topology/reading.js';
 import { read, topologyOf, withParts } from './read.js';
 
 const file = (name: string) => withParts(`name: "${name}"\nsystem: [a, b, c]`);
@@ -32,6 +34,17 @@ describe('characters', () => {
       expect(topologyOf(file(`x${character}y`)).components.size).toBe(3);
     },
   );
+
+  test('those that are refused are those of the properties that YAML excludes', () => {
+    const excluded = /[^\P{Cc}\t\n\r\u0085]|[\p{Cs}\uFFFE\uFFFF]/u;
+    for (let code = 0; code < 0x110000; code++) {
+      if (code === 0x0d) continue;
+      const text = `x${String.fromCodePoint(code)}y`;
+      const reading = startReading({ file: 'a.yaml', text });
+      checkCharacters(reading);
+      if (reading.errors.length > 0 !== excluded.test(text)) expect.fail(`U+${code.toString(16)}`);
+    }
+  });
 
   test('a carriage return ends a line only before a line feed', () => {
     const text = file('x');
