@@ -33,7 +33,9 @@ export function componentFigures(
   effort = DEFAULT_EFFORT,
 ): ComponentFigures | Unevaluated {
   const { name, replicas, required, figures } = component;
-  const own = ownFigures(buildComponent(topology, component), effort);
+  const own = isAlone(component)
+    ? { ...perYear(figures.frequency), unavailability: figures.unavailability, hard: null }
+    : ownFigures(buildComponent(topology, component), effort);
   if ('entangled' in own) return own;
   return {
     name,
@@ -43,6 +45,11 @@ export function componentFigures(
     ...own,
     ...componentRecovery(component),
   };
+}
+
+/** One unit, around which nothing is. */
+function isAlone({ replicas, within, spread }: Component): boolean {
+  return replicas === 1 && within.length === 0 && spread.length === 0;
 }
 
 type OwnFigures = Pick<ComponentFigures, 'unavailability' | 'hard' | 'failuresPerYear'>;
@@ -63,10 +70,9 @@ function ownFigures(system: System, effort: number): OwnFigures | Unevaluated {
 }
 
 function leafFigures(leaf: Leaf): OwnFigures {
-  const perHour = leafFrequency(leaf);
-  return {
-    unavailability: leafValues([leaf]).fail[0]!,
-    hard: null,
-    failuresPerYear: perHour === null ? null : perHour * (YEAR / HOUR),
-  };
+  return { unavailability: leafValues([leaf]).fail[0]!, hard: null, ...perYear(leafFrequency(leaf)) };
+}
+
+function perYear(perHour: number | null): Pick<OwnFigures, 'failuresPerYear'> {
+  return { failuresPerYear: perHour === null ? null : perHour * (YEAR / HOUR) };
 }

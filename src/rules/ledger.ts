@@ -22,6 +22,7 @@ export class Ledger {
 
   /** Who has accepted what a rule finds on something that goes by any of the names; notes that it was found. */
   find(rule: Code, names: readonly (string | undefined)[]): Accepted | undefined {
+    if (this.index.size === 0) return undefined;
     const named = names.flatMap((name) => (name === undefined ? [] : [keyOf(rule, name)]));
     const entries = [...named, keyOf(rule, null)].flatMap((key) => this.index.get(key) ?? []);
     const [entry] = entries;

@@ -81,7 +81,9 @@ function addProbe(building: Building): number {
 function makeNode({ building, path, usage }: Plan, sense: Sense, breakers: Breakers): number {
   const { topology, builder } = building;
   const nodes = new Map<string, number>();
-  const keyOf = (name: string, required: number | undefined) => `${name} ${required ?? ''}`;
+  // What one number of replicas does for, as nearly always, is known by its name alone.
+  const keyOf = (name: string, required: number | undefined) =>
+    required === undefined || usage.get(name)!.size === 1 ? name : `${name} ${required}`;
   const making = {
     building,
     sense,

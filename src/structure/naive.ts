@@ -53,10 +53,12 @@ function addComponent(sheet: Sheet, component: Component, required: number): voi
 
 /** A replica's domains, and the way to them. */
 function surroundings({ topology, from }: Sheet, domains: readonly string[]): FailWork {
+  const isNear = from === null || topology.links.length === 0;
+  if (isNear && domains.length === 0) return CERTAIN;
   const chain = chainOf(topology, domains);
   const own = [...chain].flatMap((name) => topology.domains.get(name)!.figures ?? []);
   const figures = own.map(({ unavailability: q }) => ({ fail: q, work: 1 - q }));
-  if (from === null || topology.links.length === 0) return allOf(figures);
+  if (isNear) return allOf(figures);
   const building = beginBuilding(topology, from);
   const node = unreachable(building, chain);
   const way = figuresOf(building, node);
@@ -119,11 +121,14 @@ function figuresOf(building: Building, node: number): FailWork {
 }
 
 function allOf(parts: readonly FailWork[]): FailWork {
-  return parts.length === 0 ? CERTAIN : atLeast(1, parts);
+  const uncertain = parts.filter((part) => part !== CERTAIN);
+  return uncertain.length === 0 ? CERTAIN : atLeast(1, uncertain);
 }
 
 /** At least so many of independent parts have failed. */
 function atLeast(failing: number, parts: readonly FailWork[]): FailWork {
+  const [first, second] = parts;
+  if (first !== undefined && second === undefined && failing === 1) return first;
   const fail = Float64Array.from(parts, (part) => part.fail);
   const work = Float64Array.from(parts, (part) => part.work);
   return countTail(failing, fail, work);

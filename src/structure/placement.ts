@@ -23,8 +23,13 @@ export interface Placement {
 
 /** Deals the replicas round-robin over `spread`, and follows every domain up through all that contain it. */
 export function placementOf(building: Building, { within, spread, replicas }: Component): Placement {
-  const slots =
-    spread.length === 0 ? [within] : spread.slice(0, replicas).map((domain) => [...within, domain]);
+  if (spread.length === 0)
+    return {
+      common: [...needsIn(building, within)],
+      groups: [{ needs: [], replicas, slots: [0] }],
+      slots: 1,
+    };
+  const slots = spread.slice(0, replicas).map((domain) => [...within, domain]);
   const needs = slots.map((domains) => needsIn(building, domains));
   const common = [...needs[0]!].filter((node) => needs.every((others) => others.has(node)));
   return { common, groups: groupsOf(needs, new Set(common), replicas), slots: needs.length };

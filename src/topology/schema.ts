@@ -33,11 +33,20 @@ const kinds = [
 /** Where a figure may come from. */
 const bases = ['sla', 'measured', 'estimate', 'guess'] as const;
 
+/** Most texts of one kind whose values are remembered: large files say few things many times. */
+const MOST_KNOWN = 1000;
+
 /** A text, if any, that a quantity parser reads; its problem becomes an issue with the code and the hint in `params`. */
 function quantity<T>(code: Code, parse: (text: string) => Parsed<T>) {
+  const known = new Map<string, T>();
   const read = z.transform((text: string, context): T => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
     const result = parse(text);
-    if (result.ok) return result.value;
+    if (result.ok) {
+      if (known.size < MOST_KNOWN) known.set(text, result.value);
+      return result.value;
+    }
     const { problem, hint } = result;
     context.issues.push({ code: 'custom', message: problem, input: text, params: { code, hint } });
     return z.NEVER;
