@@ -35,7 +35,7 @@ export function componentFigures(
   const { name, replicas, required, figures } = component;
   const own = isAlone(component)
     ? { ...perYear(figures.frequency), unavailability: figures.unavailability, hard: null }
-    : ownFigures(buildComponent(topology, component), effort);
+    : rememberedFigures(topology, component, effort);
   if ('entangled' in own) return own;
   return {
     name,
@@ -50,6 +50,35 @@ export function componentFigures(
 /** One unit, around which nothing is. */
 function isAlone({ replicas, within, spread }: Component): boolean {
   return replicas === 1 && within.length === 0 && spread.length === 0;
+}
+
+/** What was found before, by what a component says, where that is all that counts: large files say few things many times. */
+const found = new WeakMap<Topology, Map<string, OwnFigures | Unevaluated>>();
+
+function rememberedFigures(
+  topology: Topology,
+  component: Component,
+  effort: number,
+): OwnFigures | Unevaluated {
+  const evaluated = () => ownFigures(buildComponent(topology, component), effort);
+  const { figures, replicas, required, commonCause, within, spread, healthCheck, failover } = component;
+  if (healthCheck !== null || failover !== null) return evaluated();
+  const { unavailability, frequency } = figures;
+  const key = [
+    effort,
+    unavailability,
+    frequency,
+    replicas,
+    required,
+    commonCause,
+    within,
+    'over',
+    spread,
+  ].join();
+  const known = found.get(topology) ?? new Map<string, OwnFigures | Unevaluated>();
+  const own = known.get(key) ?? evaluated();
+  found.set(topology, known.set(key, own));
+  return own;
 }
 
 type OwnFigures = Pick<ComponentFigures, 'unavailability' | 'hard' | 'failuresPerYear'>;

@@ -1,6 +1,6 @@
 import { evaluateForm, type Forms, formDerivatives } from './closed-form.js';
-import { coupledForm } from './coupled-gates.js';
-import type { Coupling } from './coupling.js';
+import { coupledGate } from './coupled-gates.js';
+import { type Coupling, type Couplings, couple, couplingAt, couplingsOf } from './coupling.js';
 import type { FailWork } from './fail-work.js';
 import type { RootedGraph } from './gate-graph.js';
 import { sharedLeaves } from './shared-leaves.js';
@@ -60,9 +60,15 @@ export function casesDerivatives(cases: Cases, leaves: FailWorks): Float64Array 
     }
     for (let leaf = 0; leaf < leafCount; leaf++) result[leaf]! += byNode[leaf]!;
   });
-  const same = Array.from(leaves.fail, (fail, leaf) => ({ both: fail, only: 0, none: leaves.work[leaf]! }));
-  for (const leaf of shared)
-    result[leaf] = coupledCases(cases, same.with(leaf, { ...NOWHERE, only: 1 })).only;
+  for (const leaf of shared) {
+    const worlds = {
+      both: leaves.fail.slice(),
+      only: new Float64Array(leafCount),
+      none: leaves.work.slice(),
+    };
+    couple(worlds, leaf, SURELY.only);
+    result[leaf] = coupledCases(cases, worlds).only;
+  }
   return result;
 }
 
@@ -78,13 +84,17 @@ interface FailWorks {
 }
 
 const SIDES = ['both', 'only', 'none'] as const;
-const NOWHERE: Coupling = { both: 0, only: 0, none: 0 };
+const SURELY: Readonly<Record<(typeof SIDES)[number], Coupling>> = {
+  both: { both: 1, only: 0, none: 0 },
+  only: { both: 0, only: 1, none: 0 },
+  none: { both: 0, only: 0, none: 1 },
+};
 
 /** The root in two worlds, given how every leaf differs between them. */
-export function coupledCases(cases: Cases, leaves: readonly Coupling[]): Coupling {
-  const { gateCount, shared } = cases;
+export function coupledCases(cases: Cases, leaves: Couplings): Coupling {
+  const { shared } = cases;
   const sum = { both: 0, only: 0, none: 0 };
-  const nodes = [...leaves, ...new Array<Coupling>(gateCount)];
+  const nodes = withRoom(leaves, cases);
   // Recursion is as deep as there are shared leaves.
   const tell = (chance: number, next: number): void => {
     if (chance === 0) return;
@@ -97,22 +107,29 @@ export function coupledCases(cases: Cases, leaves: readonly Coupling[]): Couplin
     }
     const leaf = shared[next]!;
     for (const side of SIDES) {
-      nodes[leaf] = { ...NOWHERE, [side]: 1 };
-      tell(chance * leaves[leaf]![side], next + 1);
+      couple(nodes, leaf, SURELY[side]);
+      tell(chance * leaves[side][leaf]!, next + 1);
     }
   };
   tell(1, 0);
   return sum;
 }
 
-function coupledRoot(cases: Cases, nodes: Coupling[]): Coupling {
-  const { leafCount, gateCount, kind, parameter, firstInput, inputs } = cases;
+/** The couplings of leaves, with room for those of gates. */
+function withRoom(leaves: Couplings, { leafCount, gateCount }: Cases): Couplings {
+  const nodes = couplingsOf([], leafCount + gateCount);
+  for (const side of SIDES) nodes[side].set(leaves[side]);
+  return nodes;
+}
+
+function coupledRoot({ leafCount, gateCount, ...forms }: Cases, nodes: Couplings): Coupling {
+  const { kind, parameter, firstInput, inputs } = forms;
   for (let gate = 0; gate < gateCount; gate++) {
     const own = inputs.subarray(firstInput[gate]!, firstInput[gate + 1]!);
-    const couplings = Array.from(own, (node) => nodes[node]!);
-    nodes[leafCount + gate] = coupledForm(kind[gate]!, parameter[gate]!, couplings);
+    const form = { kind: kind[gate]!, k: parameter[gate]!, inputs: own };
+    couple(nodes, leafCount + gate, coupledGate(form, nodes));
   }
-  return nodes.at(-1)!;
+  return couplingAt(nodes, leafCount + gateCount - 1);
 }
 
 /** Calls back for every way that the shared leaves can be in, with room for the values of all nodes. */

@@ -1,28 +1,47 @@
 import { countTail } from './count.js';
 import { coupledCountOnly } from './coupled-count.js';
-import type { Coupling } from './coupling.js';
+import { type Coupling, type Couplings, couplingAt, couplingsOf } from './coupling.js';
 import { AND, OR } from './gate-graph.js';
 
-/** A node that has failed when all inputs have; inputs are independent of each other. Sums of positive terms. */
-export function coupledAnd(inputs: readonly Coupling[]): Coupling {
+/** A gate of a kind known only at run time, over independent inputs; `k` counts for AT_LEAST alone. */
+export function coupledForm(kind: number, k: number, inputs: readonly Coupling[]): Coupling {
+  return coupledGate({ kind, k, inputs: Int32Array.from(inputs.keys()) }, couplingsOf(inputs));
+}
+
+/** A gate over nodes. */
+export interface Gate {
+  readonly kind: number;
+  readonly k: number;
+  readonly inputs: Int32Array;
+}
+
+/** The same where the inputs are nodes among others. */
+export function coupledGate({ kind, k, inputs }: Gate, nodes: Couplings): Coupling {
+  if (kind === AND) return coupledAll(inputs, nodes);
+  const { both, only, none } = nodes;
+  // A node that works when all inputs do.
+  if (kind === OR) return turned(coupledAll(inputs, { both: none, only, none: both }));
+  return coupledAtLeast(
+    k,
+    Array.from(inputs, (node) => couplingAt(nodes, node)),
+  );
+}
+
+/** A node that has failed when all inputs have. Sums of positive terms. */
+function coupledAll(inputs: Int32Array, nodes: Couplings): Coupling {
   let both = 1;
   let only = 0;
   let none = 0;
-  for (const input of inputs) {
-    none += (both + only) * input.none;
-    only = only * (input.both + input.only) + both * input.only;
-    both *= input.both;
+  for (const node of inputs) {
+    none += (both + only) * nodes.none[node]!;
+    only = only * (nodes.both[node]! + nodes.only[node]!) + both * nodes.only[node]!;
+    both *= nodes.both[node]!;
   }
   return { both, only, none };
 }
 
-/** A node that has failed when any input has: the dual of `coupledAnd`. */
-export function coupledOr(inputs: readonly Coupling[]): Coupling {
-  return turned(coupledAnd(inputs.map(turned)));
-}
-
 /** A node that has failed when at least k inputs have. */
-export function coupledAtLeast(k: number, inputs: readonly Coupling[]): Coupling {
+function coupledAtLeast(k: number, inputs: readonly Coupling[]): Coupling {
   const better = countTail(
     k,
     Float64Array.from(inputs, ({ both }) => both),
@@ -34,12 +53,6 @@ export function coupledAtLeast(k: number, inputs: readonly Coupling[]): Coupling
     Float64Array.from(inputs, ({ none }) => none),
   );
   return { both: better.fail, only: coupledCountOnly(k, inputs), none: worse.work };
-}
-
-/** A gate of a kind known only at run time; `k` counts for AT_LEAST alone. */
-export function coupledForm(kind: number, k: number, inputs: readonly Coupling[]): Coupling {
-  if (kind === AND) return coupledAnd(inputs);
-  return kind === OR ? coupledOr(inputs) : coupledAtLeast(k, inputs);
 }
 
 function turned({ both, only, none }: Coupling): Coupling {

@@ -3,7 +3,7 @@ import { inputValues } from './closed-form.js';
 import type { Compiled } from './compile.js';
 import { CoupledDiagram } from './coupled-diagram.js';
 import { coupledForm } from './coupled-gates.js';
-import type { Coupling } from './coupling.js';
+import { type Coupling, couplingsOf } from './coupling.js';
 import { CASES, DIAGRAM } from './module-tree.js';
 import { type Evaluation, newEvaluation, quantify } from './quantify.js';
 import { nodeSensitivities } from './sensitivities.js';
@@ -97,7 +97,7 @@ export class JointEffects {
     if (kind !== CASES) return coupledForm(kind, parameter, inputs);
     const cases = this.#compiled.cases[parameter]!;
     this.steps += 2 ** cases.shared.length * cases.inputs.length;
-    return coupledCases(cases, inputs);
+    return coupledCases(cases, couplingsOf(inputs));
   }
 
   #inputsOf(module: number, changed: ReadonlyMap<number, Coupling>): Coupling[] {

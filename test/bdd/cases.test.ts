@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Cases, casesChances, casesDerivatives, casesOf, coupledCases } from '../../src/bdd/cases.js';
 import { type Compiled, compile } from '../../src/bdd/compile.js';
 import { type Cone, ConeExtractor } from '../../src/bdd/cone.js';
+import { couplingsOf } from '../../src/bdd/coupling.js';
 import { JointEffects } from '../../src/bdd/joint-effects.js';
 import { CASES } from '../../src/bdd/module-tree.js';
 import { quantify } from '../../src/bdd/quantify.js';
@@ -64,7 +65,7 @@ describe('cases', () => {
       );
       const better = group.reduce((fixed, leaf) => fixLeaf(fixed, leaf, false), table);
       const costs = table.map((down, state) => down - better[state]!);
-      const { both, only, none } = coupledCases(casesIn(cone), leaves);
+      const { both, only, none } = coupledCases(casesIn(cone), couplingsOf(leaves));
       expect(relativeError(both, exactChance(better, fail).fail)).toBeLessThan(1e-13);
       expect(relativeError(only, exactChance(costs, fail).fail)).toBeLessThan(1e-13);
       expect(relativeError(none, exactChance(table, fail).work)).toBeLessThan(1e-13);

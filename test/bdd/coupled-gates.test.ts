@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { coupledAnd, coupledAtLeast, coupledOr } from '../../src/bdd/coupled-gates.js';
+import { coupledForm } from '../../src/bdd/coupled-gates.js';
 import type { Coupling } from '../../src/bdd/coupling.js';
+import { AND, AT_LEAST, OR } from '../../src/bdd/gate-graph.js';
 import { relativeError } from './exact-chance.js';
 
 /** Sixteenths, some of them none. */
@@ -41,9 +42,10 @@ describe('coupled gates', () => {
   it('are what the definition says', () => {
     fc.assert(
       fc.property(couplings, (inputs) => {
-        expectNear(coupledAnd(inputs), enumerated(inputs, inputs.length));
-        expectNear(coupledOr(inputs), enumerated(inputs, 1));
-        for (let k = 1; k <= inputs.length; k++) expectNear(coupledAtLeast(k, inputs), enumerated(inputs, k));
+        expectNear(coupledForm(AND, 0, inputs), enumerated(inputs, inputs.length));
+        expectNear(coupledForm(OR, 0, inputs), enumerated(inputs, 1));
+        for (let k = 1; k <= inputs.length; k++)
+          expectNear(coupledForm(AT_LEAST, k, inputs), enumerated(inputs, k));
       }),
       { numRuns: 100 },
     );
@@ -52,7 +54,7 @@ describe('coupled gates', () => {
   it('keep a small difference beside a large chance', () => {
     const often = { both: 0.5, only: 0, none: 0.5 };
     const rare = { both: 0.25, only: 2 ** -80, none: 0.75 };
-    expect(coupledOr([often, rare]).only).toBe(2 ** -81);
-    expect(coupledAtLeast(2, [often, rare, often]).only).toBe(2 ** -81);
+    expect(coupledForm(OR, 0, [often, rare]).only).toBe(2 ** -81);
+    expect(coupledForm(AT_LEAST, 2, [often, rare, often]).only).toBe(2 ** -81);
   });
 });
