@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 import { besideGraphviz } from './beside-graphviz.mjs';
 import { bundlePage } from './bundle-page.mjs';
 import { collectLicences } from './collect-licences.mjs';
-import { lazyChildProcess } from './lazy-child-process.mjs';
+import { fasterLibraries } from './faster-libraries.mjs';
 import { onlyCommand } from './only-command.mjs';
 import { removeStaleCaches, warmUp } from './warm-up.mjs';
 
@@ -36,7 +36,7 @@ const common = {
 const commonJs = {
   format: 'cjs',
   supported: { 'dynamic-import': false },
-  plugins: [lazyChildProcess, besideGraphviz],
+  plugins: [fasterLibraries, besideGraphviz],
   // The build of yaml for Node reads `process.env`, which is slow, for every token; the other is the same without it.
   alias: { yaml: resolve(root, 'node_modules/yaml/browser/index.js') },
   // Libraries ask for it to make themselves a `require`, which takes a path as well.
