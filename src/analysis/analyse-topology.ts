@@ -82,7 +82,7 @@ export function analyseTopology(
 
 function analyseJourney(topology: Topology, journey: Journey, effort: number): JourneyAnalysis | Unevaluated {
   const system = buildJourney(topology, journey);
-  if (system.entangled.size > 0) return { entangled: [...system.entangled] };
+  if (system.unbounded) return { entangled: [...system.entangled] };
   const evaluation = evaluate(system, effort);
   const isBounded = 'entangled' in evaluation;
   const figures = isBounded ? boundedFigures(system, effort) : exactFigures(topology, journey, evaluation);

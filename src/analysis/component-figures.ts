@@ -34,7 +34,7 @@ export function componentFigures(
 ): ComponentFigures | Unevaluated {
   const { name, replicas, required, figures } = component;
   const own = isAlone(component)
-    ? { ...perYear(figures.frequency), unavailability: figures.unavailability, hard: null }
+    ? { unavailability: figures.unavailability, hard: null, ...perYear(figures.frequency) }
     : rememberedFigures(topology, component, effort);
   if ('entangled' in own) return own;
   return {
@@ -89,7 +89,7 @@ function ownFigures(system: System, effort: number): OwnFigures | Unevaluated {
   if (leaf !== undefined && second === undefined) return leafFigures(leaf);
   const evaluation = evaluate(system, effort);
   if ('entangled' in evaluation) {
-    if (system.entangled.size > 0) return evaluation;
+    if (system.unbounded) return evaluation;
     const { high } = bound(system, system.root, effort).fail;
     return { unavailability: high, hard: evaluation.entangled, failuresPerYear: null };
   }

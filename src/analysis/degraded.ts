@@ -22,8 +22,8 @@ export function degradedShare(system: System): number | Unevaluated {
  */
 export function boundedShare({ graph, leaves, degraded }: System, down: Interval, effort: number): number {
   if (degraded === null) return 0;
-  const { fail, work } = leafValues(leaves);
-  const probed = { fail: fail.with(degraded.leaf, 1), work: work.with(degraded.leaf, 0) };
+  const { fail, work, least } = leafValues(leaves);
+  const probed = { fail: fail.with(degraded.leaf, 1), work: work.with(degraded.leaf, 0), least };
   const { high } = enclose(graph, degraded.root, probed, limitsOf(effort)).fail;
   return Math.max(0, high - down.high);
 }

@@ -59,7 +59,7 @@ export interface TopologyRisks {
 
 /**
  * Single points, minimal cut sets and importance for every journey; where that is too entangled for an exact answer, the
- * first two. Problems only where a reaction depends on how often something too entangled fails.
+ * first two. Problems only where a way through links is too entangled to say what a reaction to it costs.
  */
 export function analyseRisks(
   topology: Topology,
@@ -82,8 +82,8 @@ function journeyRisks(
   { limits, effort }: { limits: CutSetLimits; effort: number },
 ): JourneyRisks | Unevaluated {
   const system = buildJourney(topology, journey);
-  if (system.entangled.size > 0) return { entangled: [...system.entangled] };
-  const apart = withReplicasApart(topology, journey, system);
+  if (system.unbounded) return { entangled: [...system.entangled] };
+  const apart = atLeast(withReplicasApart(topology, journey, system));
   const { owners, ownerOf, chance } = ownersWithChances(topology, journey, apart);
   const places = new Map(owners.map(({ name }, index) => [name, index]));
   const figures = figuresOf(system, effort, (name) => chance[places.get(name)!]!);
@@ -131,9 +131,19 @@ function withReplicasApart(topology: Topology, journey: Journey, system: System)
   return isCounted ? buildJourney(topology, journey, { ...ALL_DETAIL, apart: true }) : system;
 }
 
-/** Where a reaction to replicas told apart could not be quantified, its cut set is missing. */
-function counted(counts: CutSetCounts, { entangled }: System): CutSetCounts {
-  return { ...counts, complete: counts.complete && entangled.size === 0 };
+/** The same system where what is only bounded is as unlikely as it can be: so are the shares of cut sets then. */
+function atLeast(system: System): System {
+  const leaves = system.leaves.map((leaf) => ({
+    ...leaf,
+    unavailability: leaf.least ?? leaf.unavailability,
+  }));
+  return { ...system, leaves };
+}
+
+/** A reaction that may never come, for all that is proved of it, or of which nothing is, has its cut sets missing. */
+function counted(counts: CutSetCounts, { leaves, unbounded }: System): CutSetCounts {
+  const isWhole = !unbounded && leaves.every(({ least }) => least !== 0);
+  return { ...counts, complete: counts.complete && isWhole };
 }
 
 function named<M>({ kinds }: FoundCutSets, membersOf: (leaves: readonly number[]) => M[]): CutSet<M>[] {

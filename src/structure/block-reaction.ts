@@ -1,30 +1,16 @@
 import type { Compiled } from '../bdd/compile.js';
 import { NEVER } from '../bdd/gate-graph.js';
-import { HOUR } from '../quantity/calendar.js';
+import type { BlockTrigger, Reacting } from './block-trigger.js';
+import { boundedTriggers } from './bounded-triggers.js';
 import type { Building } from './building.js';
 import { compileNode, sensitivitiesIn } from './compiled-node.js';
 import { givenFailed } from './given-failed.js';
 import { leafFrequency } from './leaf-values.js';
+import { durationOf } from './own-figures.js';
 import { reactionNode } from './reaction.js';
 import { addTriggers, noReaction, type ReactionEvent } from './reaction-times.js';
 import { usualSituation } from './situation.js';
-import type { Leaf, Situation } from './system.js';
-
-/** A construct that reacts when a part goes down and the rest is able to serve; both are nodes. */
-export interface Reacting {
-  part: number;
-  rest: number;
-}
-
-/** What sets a reaction of a block off: a leaf, how often an hour, and how long it is down by itself, seconds. */
-export interface BlockTrigger {
-  leaf: number;
-  /** P(part down with it failed and up without, and the rest able to serve with it failed). */
-  chance: number;
-  /** Failures of the leaf an hour × chance × weight. */
-  frequency: number;
-  duration: number;
-}
+import type { Situation } from './system.js';
 
 /** What triggers a construct: prepared once, asked in any situation. */
 export interface BlockTriggers {
@@ -44,7 +30,7 @@ interface Prepared {
   jointGiven: (leaf: number) => Compiled | null;
 }
 
-/** Prepares what triggers a construct; nothing does where it is too entangled to say. */
+/** Prepares what triggers a construct; bounded with nothing failed for certain, where it is too entangled to say. */
 export function prepareTriggers(
   building: Building,
   { part: partNode, rest: restNode }: Reacting,
@@ -52,8 +38,11 @@ export function prepareTriggers(
   const { builder } = building;
   const part = compileNode(building, partNode);
   const rest = compileNode(building, restNode);
-  const joint = compileNode(building, builder.or([partNode, restNode]));
-  if (part === null || rest === null || joint === null) return { inputs: [], in: () => [] };
+  const joint = part && rest && compileNode(building, builder.or([partNode, restNode]));
+  const bounded = (weight: number) =>
+    boundedTriggers(building, { part: partNode, rest: restNode }, part, weight);
+  if (part === null || rest === null || joint === null)
+    return { inputs: [], in: (_, weight) => bounded(weight) };
   const known = new Map<number, Compiled | null>();
   const jointGiven = (leaf: number) => {
     let compiled = known.get(leaf);
@@ -66,20 +55,21 @@ export function prepareTriggers(
   const prepared = { part, rest, joint, jointGiven };
   return {
     inputs: [...new Set([...part.leaves, ...rest.leaves])],
-    in: (situation, weight) => triggersIn(prepared, situation, weight),
+    in: (situation, weight) => triggersIn(prepared, situation, weight) ?? bounded(weight),
   };
 }
 
 /**
  * What takes the part down while the rest can serve: f_i = w_i · P(part down with i failed and up without, and the rest
  * able to serve with i failed), for every event i. With R the rest given that i has failed, that probability is the
- * derivative of P(R down or part down) by i in the part: exact, since neither falls as more fails.
+ * derivative of P(R down or part down) by i in the part: exact, since neither falls as more fails. Null where that is too
+ * entangled to say.
  */
 function triggersIn(
   { part, rest, joint, jointGiven }: Prepared,
   situation: Situation,
   weight: number,
-): BlockTrigger[] {
+): BlockTrigger[] | null {
   const inPart = sensitivitiesIn(situation, part);
   const shared = sensitivitiesIn(situation, rest);
   const either = sensitivitiesIn(situation, joint);
@@ -90,7 +80,8 @@ function triggersIn(
     const perHour = leafFrequency(leaf) ?? 0;
     if (perHour === 0) continue;
     const given = shared[index] === 0 ? joint : jointGiven(index);
-    const chance = given === joint ? either[index]! : given ? sensitivitiesIn(situation, given)[index]! : 0;
+    if (given === null) return null;
+    const chance = given === joint ? either[index]! : sensitivitiesIn(situation, given)[index]!;
     const frequency = perHour * chance * weight;
     if (frequency > 0) triggers.push({ leaf: index, chance, frequency, duration: durationOf(leaf) });
   }
@@ -112,15 +103,15 @@ export function eventOf(
 ): ReactionEvent {
   const event = noReaction();
   for (const { frequency, duration } of triggers) addTriggers(event, frequency, outage(duration));
-  return event;
+  if (triggers.every(({ least }) => least === undefined)) return event;
+  const least = noReaction();
+  for (const { frequency, least: fewest = frequency, duration } of triggers)
+    addTriggers(least, fewest, outage(duration));
+  return { ...event, least: least.unavailability };
 }
 
 /** A leaf for a reaction that has an owner of no other kind; none where it is never triggered. */
 export function reactionLeaf(building: Building, owner: string, event: ReactionEvent): number[] {
   const node = reactionNode(building, { name: owner, kind: 'reaction' }, { inputs: [], event: () => event });
   return node === NEVER ? [] : [node];
-}
-
-function durationOf({ unavailability, frequency }: Leaf): number {
-  return frequency ? (unavailability / frequency) * HOUR : 0;
 }

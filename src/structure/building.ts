@@ -35,7 +35,14 @@ export interface Building {
   units: Map<string, readonly ReplicaUnits[]>;
   /** Owners of what was too entangled to say how often a reaction is triggered. */
   entangled: Set<string>;
+  /** Whether any of that has no bounds either. */
+  unbounded: boolean;
+  /** How many inputs of gates may still be looked at in search of bounds. */
+  looks: number;
 }
+
+/** Inputs of gates that are looked at to bound all reactions of a system: some seconds. */
+const MOST_LOOKS = 2 ** 22;
 
 /** Begins a system, seen from a domain or from everywhere at once. */
 export function beginBuilding(topology: Topology, from: string | null, detail = ALL_DETAIL): Building {
@@ -50,6 +57,8 @@ export function beginBuilding(topology: Topology, from: string | null, detail = 
     rules: [],
     units: new Map(),
     entangled: new Set(),
+    unbounded: false,
+    looks: MOST_LOOKS,
   };
 }
 

@@ -7,13 +7,21 @@ import type { Building } from './building.js';
 import { isDown } from './situation.js';
 import type { Situation } from './system.js';
 
-/** A node of a system being built, ready to be evaluated in any situation; null, its owners noted, if too entangled. */
+/**
+ * A node of a system being built, ready to be evaluated in any situation; null, its owners noted, if it is too entangled
+ * or depends on what is.
+ */
 export function compileNode(building: Building, node: number): Compiled | null {
   const { graph, roots } = building.builder.build([node]);
   const compiled = compile(graph, roots[0]!);
-  if (!compiled.tooEntangled) return compiled;
+  if (!compiled.tooEntangled) return isCertain(building, compiled) ? compiled : null;
   for (const index of compiled.leaves) building.entangled.add(building.leaves[index]!.owner);
   return null;
+}
+
+/** Whether it is known how likely each leaf is, and not only bounded. */
+function isCertain({ leaves }: Building, compiled: Compiled): boolean {
+  return compiled.leaves.every((leaf) => leaves[leaf]!.least === undefined);
 }
 
 /** P(the node has failed) and P(it works). */

@@ -4,7 +4,13 @@ import { surroundingsOf, type Trigger, triggersIn } from './component-triggers.j
 import type { Coverage } from './coverage.js';
 import type { Placement } from './placement.js';
 import { reactionNode } from './reaction.js';
-import { addTriggers, failoverOutage, noReaction, type ReactionEvent } from './reaction-times.js';
+import {
+  addTriggers,
+  failoverOutage,
+  noReaction,
+  overCoverage,
+  type ReactionEvent,
+} from './reaction-times.js';
 import { usualSituation } from './situation.js';
 
 /** What a component's reaction rests on besides itself: how many must work, and how surely a failover acts. */
@@ -49,7 +55,9 @@ export function componentReaction(
         event: (situation) => {
           const now = triggersIn(situation, component, around);
           const survived = now.triggers.filter(({ down }) => takes(now.left, down));
-          return eventOf(component, { triggers: survived, left: now.left }, needs.coverage.in(situation));
+          return overCoverage(needs.coverage.in(situation), (coverage) =>
+            eventOf(component, { triggers: survived, left: now.left }, coverage),
+          );
         },
       },
     );

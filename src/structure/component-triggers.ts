@@ -1,11 +1,10 @@
 import { binomialTail } from '../bdd/binomial.js';
 import type { Compiled } from '../bdd/compile.js';
 import { NEVER } from '../bdd/gate-graph.js';
-import { HOUR } from '../quantity/calendar.js';
 import type { Component } from '../topology/topology.js';
 import type { Building } from './building.js';
 import { compileNode, outagesIn } from './compiled-node.js';
-import { type OwnFigures, ownFigures } from './own-figures.js';
+import { durationOf, type OwnFigures, ownFigures } from './own-figures.js';
 import type { Placement } from './placement.js';
 import { isDown, unitsDown, usualSituation } from './situation.js';
 import type { Situation } from './system.js';
@@ -75,7 +74,10 @@ export function surroundingsOf(
 function prepare(building: Building, node: number): Around[] {
   if (node === NEVER) return [];
   if (node >= 0 && node < building.leaves.length) return [node];
-  return [compileNode(building, node)].filter((compiled) => compiled !== null);
+  const compiled = compileNode(building, node);
+  if (compiled !== null) return [compiled];
+  building.unbounded = true;
+  return [];
 }
 
 /** What a component's reaction is usually triggered by. */
@@ -180,9 +182,4 @@ function outagesOf(situation: Situation, nodes: readonly Around[]): { down: bool
     for (const leaf of outages.alone) alone.add(leaf);
   }
   return { down: false, alone };
-}
-
-/** Mean duration q / w in seconds of what fails w times an hour. */
-function durationOf({ unavailability, frequency }: OwnFigures): number {
-  return frequency ? (unavailability / frequency) * HOUR : 0;
 }

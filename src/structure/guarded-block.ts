@@ -5,7 +5,7 @@ import type { Building } from './building.js';
 import { compileNode, outagesIn } from './compiled-node.js';
 import { coverageOf } from './coverage.js';
 import { reactionNode } from './reaction.js';
-import { failoverOutage } from './reaction-times.js';
+import { failoverOutage, overCoverage } from './reaction-times.js';
 import type { ReactionRule } from './system.js';
 
 /** The nodes of a failover block's parts, in the core sense. */
@@ -28,8 +28,11 @@ export function addFailover(
   const rule: ReactionRule = {
     inputs: [...triggers.inputs, ...coverage.inputs],
     event: (situation) => {
-      const sure = block.failover.success * coverage.in(situation);
-      return eventOf(triggers.in(situation, 1), (duration) => failoverOutage(block.failover, sure, duration));
+      const found = triggers.in(situation, 1);
+      return overCoverage(coverage.in(situation), (covered) => {
+        const sure = block.failover.success * covered;
+        return eventOf(found, (duration) => failoverOutage(block.failover, sure, duration));
+      });
     },
   };
   const owner = { name: `failover of ${named(block.primary)}`, kind: 'reaction' } as const;
@@ -53,7 +56,8 @@ export function addHealthCheck(
   const rule: ReactionRule = {
     inputs: [...new Set(members.flatMap(({ triggers }) => triggers.inputs))],
     event: (situation) => {
-      const up = members.filter(({ node }) => node !== null && !outagesIn(situation, node).down);
+      // What is too entangled is bounded with nothing failed for certain, and then no part is down for certain.
+      const up = members.filter(({ node }) => node === null || !outagesIn(situation, node).down);
       return eventOf(
         up.flatMap(({ triggers }) => triggers.in(situation, 1 / up.length)),
         outage,

@@ -6,12 +6,15 @@ import type { Leaf, UnitCount } from './system.js';
 export interface LeafValues {
   fail: Float64Array;
   work: Float64Array;
+  /** By leaf of which `fail` is only an upper bound: what it fails with at least. */
+  least: ReadonlyMap<number, number>;
 }
 
 /** The two sides of every leaf: at least `failing` of its `units` have failed, or fewer. */
 export function leafValues(leaves: readonly Leaf[]): LeafValues {
   const fail = new Float64Array(leaves.length);
   const work = new Float64Array(leaves.length);
+  const least = new Map<number, number>();
   for (const [index, leaf] of leaves.entries()) {
     const { units, unavailability: q, given } = leaf;
     const tail = units === 1 ? { fail: q, work: 1 - q } : tailOf(leaf, q);
@@ -19,8 +22,9 @@ export function leafValues(leaves: readonly Leaf[]): LeafValues {
     // Too small for a number is not the same as never.
     fail[index] = sides.fail === 0 && q > 0 ? Number.MIN_VALUE : sides.fail;
     work[index] = sides.work;
+    if (leaf.least !== undefined) least.set(index, leaf.least);
   }
-  return { fail, work };
+  return { fail, work, least };
 }
 
 function tailOf({ units, failing }: UnitCount, q: number): FailWork {

@@ -1,3 +1,4 @@
+import { HOUR } from '../quantity/calendar.js';
 import type { Figures } from '../topology/topology.js';
 
 /** What is left to one unit of its figures when a common cause takes a share of them. */
@@ -12,4 +13,9 @@ export function ownFigures({ unavailability: whole, frequency }: OwnFigures, sha
     unavailability: share === 1 ? 0 : (whole - share * whole) / (1 - share * whole),
     frequency: frequency === null ? null : (1 - share) * frequency,
   };
+}
+
+/** Mean duration q / w in seconds of what fails w times an hour; 0 where that is never or unknown. */
+export function durationOf({ unavailability, frequency }: OwnFigures): number {
+  return frequency ? (unavailability / frequency) * HOUR : 0;
 }

@@ -1,3 +1,4 @@
+import type { Interval } from '../bdd/enclose/diagram-ends.js';
 import { HOUR } from '../quantity/calendar.js';
 import type { FailoverTimes } from '../topology/reaction.js';
 
@@ -6,6 +7,8 @@ export interface ReactionEvent {
   unavailability: number;
   /** Per hour. */
   frequency: number;
+  /** What the unavailability is at least, where only that and what it is at most are known. */
+  least?: number;
 }
 
 /** No reaction yet: sums begin here. */
@@ -17,6 +20,26 @@ export function noReaction(): ReactionEvent {
 export function addTriggers(event: ReactionEvent, frequency: number, seconds: number): void {
   event.frequency += frequency;
   event.unavailability += (frequency * seconds) / HOUR;
+}
+
+/** The least of an event. */
+function leastOf({ unavailability, least = unavailability }: ReactionEvent): number {
+  return least;
+}
+
+/** An event that depends on how surely something acts, which is known or bounded: it is linear in that, so the ends tell. */
+export function overCoverage(
+  { low, high }: Interval,
+  eventAt: (coverage: number) => ReactionEvent,
+): ReactionEvent {
+  const event = eventAt(high);
+  if (low === high) return event;
+  const other = eventAt(low);
+  return {
+    unavailability: Math.max(event.unavailability, other.unavailability),
+    frequency: Math.max(event.frequency, other.frequency),
+    least: Math.min(leastOf(event), leastOf(other)),
+  };
 }
 
 /**

@@ -32,6 +32,8 @@ export interface Leaf {
   given?: UnitCount | undefined;
   /** Unavailability of one unit of the owner by all its events together. */
   whole: number;
+  /** What `unavailability` is at least, where it is only an upper bound: of a reaction to something too entangled. */
+  least?: number;
   /** Which replicas the units are; absent where they are none. */
   dealt?: Dealt;
 }
@@ -56,6 +58,8 @@ export interface System {
    * it while reactions are asked what if: look at it after the last question.
    */
   entangled: ReadonlySet<string>;
+  /** Whether any of that has no bounds either. */
+  unbounded: boolean;
   /** Its reactions, each after those that it depends on. */
   reactions: readonly Reaction[];
   /** By component: where its replicas are in the graph. */

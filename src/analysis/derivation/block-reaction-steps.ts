@@ -1,5 +1,5 @@
 import { HOUR } from '../../quantity/calendar.js';
-import type { BlockTrigger } from '../../structure/block-reaction.js';
+import type { BlockTrigger } from '../../structure/block-trigger.js';
 import { constant, type Expression, minimum, named, product, quotient, sum } from './expression.js';
 import type { BlockReactionSource, EventNode, ReactionTimes } from './node.js';
 import { detectionSteps, failoverOutages, type OutageOf, outageSteps } from './outage-steps.js';

@@ -137,7 +137,7 @@ function reactionAnatomy(anatomy: Anatomy, component: Component, placement: Plac
   const nodes = componentReaction(building, component, placement, {
     required: use.required,
     shared: use.shared,
-    coverage: { inputs: [], in: () => coverage },
+    coverage: { inputs: [], in: () => ({ low: coverage, high: coverage }) },
   });
   return nodes.flatMap((node, index) => {
     if (node < 0) return [];

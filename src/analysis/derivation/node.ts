@@ -1,4 +1,4 @@
-import type { BlockTrigger } from '../../structure/block-reaction.js';
+import type { BlockTrigger } from '../../structure/block-trigger.js';
 import type { Trigger } from '../../structure/component-triggers.js';
 import type { CircuitBreaker, FailoverTimes, HealthCheck } from '../../topology/reaction.js';
 import type { Component, Figures } from '../../topology/topology.js';

@@ -1,4 +1,5 @@
-import { type BlockTrigger, blockTriggers, reactionLeaf } from '../../structure/block-reaction.js';
+import { blockTriggers, reactionLeaf } from '../../structure/block-reaction.js';
+import type { BlockTrigger } from '../../structure/block-trigger.js';
 import { evaluateNode } from '../../structure/evaluate-node.js';
 import { addTriggers, failoverOutage, noReaction } from '../../structure/reaction-times.js';
 import { type Anatomy, engineNode, eventOf } from './anatomy.js';

@@ -20,6 +20,8 @@ export interface Enclosure {
 export interface LeafChances {
   readonly fail: Float64Array;
   readonly work: Float64Array;
+  /** By leaf of which `fail` is only an upper bound: what it fails with at least. */
+  readonly least?: ReadonlyMap<number, number>;
 }
 
 /** What one enclosure may cost at most; a step in progress is finished. */
@@ -53,11 +55,17 @@ const CERTAIN: Enclosure = { fail: { low: 1, high: 1 }, work: { low: 0, high: 0 
 export function enclose(graph: GateGraph, root: number, leaves: LeafChances, limits: Limits): Enclosure {
   if (root < 0) return root === ALWAYS ? CERTAIN : inverse(CERTAIN);
   const cone = new ConeExtractor(graph).extract(root);
-  const side = (values: Float64Array) => endsOf(Float64Array.from(cone.leaves, (leaf) => values[leaf]!));
-  const failed = begin(cone, side(leaves.fail), limits);
+  const side = (values: Float64Array) => Float64Array.from(cone.leaves, (leaf) => values[leaf]!);
+  const least = Array.from(cone.leaves, (leaf) => leaves.least?.get(leaf));
+  const ends = endsOf(side(leaves.fail));
+  const failed = begin(cone, { ...ends, low: lowerTo(least, ends.low) }, limits);
   const { low, high } = failed.whole;
   if (low + high <= 1) return withOpposite(narrow(failed));
-  return inverse(withOpposite(narrow(begin(dual(cone), side(leaves.work), limits))));
+  const working = endsOf(side(leaves.work));
+  const most = least.map((fail) => (fail === undefined ? undefined : 1 - fail));
+  return inverse(
+    withOpposite(narrow(begin(dual(cone), { ...working, high: raiseTo(most, working.high) }, limits))),
+  );
 }
 
 function inverse({ fail, work }: Enclosure): Enclosure {
@@ -70,6 +78,16 @@ function withOpposite(fail: Interval): Enclosure {
     high: fail.low === 0 ? 1 : roundedUp(1 - fail.low, 1),
   };
   return { fail, work };
+}
+
+/** What leaves fail with at least, where that is less than what they are given. */
+function lowerTo(least: readonly (number | undefined)[], low: Float64Array): Float64Array {
+  return low.map((chance, leaf) => Math.min(chance, roundedDown(least[leaf] ?? 1, OPERATIONS_OF_LEAF)));
+}
+
+/** What they work with at most, likewise. */
+function raiseTo(most: readonly (number | undefined)[], high: Float64Array): Float64Array {
+  return high.map((chance, leaf) => Math.max(chance, roundedUp(most[leaf] ?? 0, OPERATIONS_OF_LEAF)));
 }
 
 /** Widened by what may have been rounded before; never and always are exact. */

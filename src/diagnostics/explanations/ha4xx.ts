@@ -27,7 +27,7 @@ export const ha4xx: Explained<'4'> = {
     mend: 'Name shared parts under `blocks` in place of aliases. A name used twice is the same thing and is counted once; an alias is a copy of the text.',
   },
   HA405: {
-    what: 'How often a reaction, such as a failover or a circuit breaker, is set off depends on parts that share so much with each other that the exact answer would need a decision diagram larger than the limit; and `explain` and `chaos` ask the exact function again and again. It is refused rather than replaced by a guess. The message names the tangle. Without such a reaction `eval` and `check` give certified bounds (HA512), and `risks` single points and cut sets.',
+    what: 'Parts share so much with each other that the exact answer would need a decision diagram larger than the limit, and `explain` and `chaos` ask the exact function again and again. It is refused rather than replaced by a guess. The message names the tangle. `eval` and `check` give certified bounds (HA512), and `risks` single points and cut sets, of all but one thing: what a component’s reaction costs when ways through many `links` between its domains are too entangled to say which of them take it down.',
     mend: 'Give identical units as `replicas` and not as single components, group what always fails together into one, and look for parts that are shared across many parallel branches.',
   },
   HA406: {
