@@ -3,6 +3,7 @@ import type { Context } from '../context.js';
 import { compareFile } from '../diff/compare-file.js';
 import { type GateOptions, judge, readGate } from '../diff/gate.js';
 import { type FilePair, pairFiles } from '../diff/pair-files.js';
+import { pairMoved } from '../diff/pair-moved.js';
 import { exitStatus } from '../exit-status.js';
 import { keepInputs } from '../keep-inputs.js';
 import { readOverrides } from '../overrides.js';
@@ -45,10 +46,11 @@ export async function runDiff(
 async function pairsOf(paths: readonly string[], { git }: DiffOptions, { io }: Context): Promise<FilePair[]> {
   if (git !== undefined) {
     const { pairWithRevision } = await import('../diff/pair-with-revision.js');
-    return pairWithRevision(git, await namedFiles(paths, io), io);
+    return pairMoved(await pairWithRevision(git, await namedFiles(paths, io), io));
   }
   const [base, head, third] = paths;
-  if (base !== undefined && head !== undefined && third === undefined) return pairFiles(base, head, io);
+  if (base !== undefined && head !== undefined && third === undefined)
+    return pairMoved(await pairFiles(base, head, io));
   throw new UsageError(
     head === undefined
       ? 'diff compares two files or folders: name the new one too, or say --git REVISION'

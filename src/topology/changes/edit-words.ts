@@ -21,7 +21,8 @@ export function editWords(changes: readonly Change[], several: boolean): string 
     ({ path, item }) => path[0] === section && path[1] === name && path.length === 3 && !item,
   );
   if (alike && changes.length <= MOST_LISTED * 2) return together(changes);
-  if (changes.length <= MOST_LISTED) return changes.map((change) => changeWords(change, several)).join('; ');
+  if (changes.length <= MOST_LISTED)
+    return [...new Set(changes.map((change) => changeWords(change, several)))].join('; ');
   const isOne = changes.every(({ path }) => path[0] === section && path[1] === name);
   const isSection = changes.every(({ path }) => path[0] === section);
   const about = isOne ? ` of ${thing(section, name)}` : isSection ? ` in ${section}` : '';

@@ -32,7 +32,7 @@ beforeEach(() => {
   process.chdir(place);
   mkdirSync('topologies/inner', { recursive: true });
   writeFileSync('topologies/a shop.yaml', shop(2));
-  writeFileSync('topologies/gone.yaml', shop(2));
+  writeFileSync('topologies/gone.yaml', 'components: { x: { availability: 99.9% } }\nsystem: x\n');
   writeFileSync('topologies/inner/same.yaml', shop(2));
   git('init', '-q');
   git('add', '.');
@@ -65,7 +65,7 @@ describe('diff --git', () => {
   it('holds a folder against its past: changed, new, gone and the same', async () => {
     const lines = [
       `topologies/a shop.yaml  ${CHANGED}`,
-      'topologies/gone.yaml  system  99.949 % → gone',
+      'topologies/gone.yaml  system  99.90 % → gone',
       'topologies/inner/same.yaml  system  no change  99.949 % → 99.949 %',
       'topologies/new.yaml  system  new → 99.949 %',
     ];
@@ -80,11 +80,27 @@ describe('diff --git', () => {
   it('takes files wherever one stands', async () => {
     process.chdir('topologies/inner');
     expect(await told('--git', 'v1', '../a shop.yaml')).toEqual([`../a shop.yaml  ${CHANGED}`]);
-    expect(await told('--git', 'v1', '../gone.yaml')).toEqual(['../gone.yaml  system  99.949 % → gone']);
+    expect(await told('--git', 'v1', '../gone.yaml')).toEqual(['../gone.yaml  system  99.90 % → gone']);
     const whole = join(place, 'topologies/a shop.yaml');
     expect(await told('--git', 'v1', whole)).toEqual([`${whole}  ${CHANGED}`]);
     process.chdir(tmpdir());
     expect(await told('--git', 'v1', whole)).toEqual([`${whole}  ${CHANGED}`]);
+  });
+
+  it('compares a file that was moved with what it was, and fails the gate for what it loses', async () => {
+    mkdirSync('topologies/moved');
+    git('mv', 'topologies/inner/same.yaml', 'topologies/moved/other.yaml');
+    writeFileSync('topologies/moved/other.yaml', shop(1));
+    const words = ['diff', '--git', 'v1', 'topologies', '--max-increase', '10m/month', '-f', 'json'];
+    const { status, stdout } = await runCli(words);
+    const { topologies } = JSON.parse(stdout);
+    expect(status).toBe(1);
+    expect(topologies.map(({ base, file, state }: Record<string, string>) => [base, file, state])).toEqual([
+      ['v1:topologies/a shop.yaml', 'topologies/a shop.yaml', 'changed'],
+      ['v1:topologies/gone.yaml', 'topologies/gone.yaml', 'removed'],
+      ['v1:topologies/inner/same.yaml', 'topologies/moved/other.yaml', 'changed'],
+      [null, 'topologies/new.yaml', 'added'],
+    ]);
   });
 
   it('finds what was in a folder that is gone', async () => {
