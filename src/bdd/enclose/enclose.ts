@@ -62,9 +62,8 @@ export function enclose(graph: GateGraph, root: number, leaves: LeafChances, lim
   const { low, high } = failed.whole;
   if (low + high <= 1) return withOpposite(narrow(failed));
   const working = endsOf(side(leaves.work));
-  const most = least.map((fail) => (fail === undefined ? undefined : 1 - fail));
   return inverse(
-    withOpposite(narrow(begin(dual(cone), { ...working, high: raiseTo(most, working.high) }, limits))),
+    withOpposite(narrow(begin(dual(cone), { ...working, high: raiseTo(least, working.high) }, limits))),
   );
 }
 
@@ -80,14 +79,20 @@ function withOpposite(fail: Interval): Enclosure {
   return { fail, work };
 }
 
-/** What leaves fail with at least, where that is less than what they are given. */
+/** What leaves fail with at least, where only that is known. */
 function lowerTo(least: readonly (number | undefined)[], low: Float64Array): Float64Array {
-  return low.map((chance, leaf) => Math.min(chance, roundedDown(least[leaf] ?? 1, OPERATIONS_OF_LEAF)));
+  return low.map((chance, leaf) => {
+    const fail = least[leaf];
+    return fail === undefined ? chance : Math.min(chance, roundedDown(fail, OPERATIONS_OF_LEAF));
+  });
 }
 
 /** What they work with at most, likewise. */
-function raiseTo(most: readonly (number | undefined)[], high: Float64Array): Float64Array {
-  return high.map((chance, leaf) => Math.max(chance, roundedUp(most[leaf] ?? 0, OPERATIONS_OF_LEAF)));
+function raiseTo(least: readonly (number | undefined)[], high: Float64Array): Float64Array {
+  return high.map((chance, leaf) => {
+    const fail = least[leaf];
+    return fail === undefined ? chance : Math.max(chance, roundedUp(1 - fail, OPERATIONS_OF_LEAF));
+  });
 }
 
 /** Widened by what may have been rounded before; never and always are exact. */
