@@ -3,7 +3,7 @@ import type { Severity } from '../diagnostics/severity.js';
 import type { FindingReport } from '../report/report.js';
 import { acceptedPhrase } from './accepted-phrase.js';
 import type { Digest, DigestFile, DigestTable } from './digest.js';
-import { code, escapeMarkdown } from './escape-markdown.js';
+import { code, escapeInHtml, escapeMarkdown } from './escape-markdown.js';
 
 const SIGNS: Readonly<Record<Severity, string>> = { error: '❌', warning: '⚠️', info: 'ℹ️' };
 
@@ -46,7 +46,7 @@ function details({ file, name, tables, findings }: DigestFile): string[] {
   const shown = tables.filter(({ rows }) => rows.length > 0);
   if (shown.length === 0 && notes.length === 0) return [];
   const counts = notes.length > 0 ? `, ${noteCount(notes)}` : '';
-  const head = `<details><summary><b>${escapeMarkdown(name)}</b> ${escapeMarkdown(file)}${counts}</summary>`;
+  const head = `<details><summary><b>${escapeInHtml(name)}</b> ${escapeInHtml(file)}${counts}</summary>`;
   const sections = shown.map((table) => `**${escapeMarkdown(table.title)}**\n\n${tableOf(table)}`);
   const list = notes.length > 0 ? [notes.map(itemOf).join('\n')] : [];
   return [[head, ...sections, ...list, '</details>'].join('\n\n')];

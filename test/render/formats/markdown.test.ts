@@ -15,10 +15,10 @@ function html(text: string): string {
 
 /** The text that a reader sees, spaces folded. */
 function seen(markup: string): string {
-  const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+  const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#64': '@' };
   return markup
     .replace(/<[^>]*>/g, '')
-    .replace(/&(amp|lt|gt|quot);/g, (_, name: string) => entities[name]!)
+    .replace(/&(amp|lt|gt|quot|#39|#64);/g, (_, name: string) => entities[name]!)
     .replace(/\s+/gu, ' ')
     .trim();
 }
@@ -52,15 +52,85 @@ it('is a heading, tables and folded details for a parser of GitHub’s Markdown'
   );
 });
 
-it('shows every text as it is, with no markup of its own', () => {
-  const hostile = fc.oneof(wildName, fc.string({ unit: fc.constantFrom(...'*_`[]()<>&|~#!@\\$:/ ab.-+=1') }));
+/** Texts that would be markup, with names between backquotes among them, and almost. */
+const hostile = fc.oneof(
+  wildName,
+  fc.string({ unit: fc.constantFrom(...'*_`[]()<>&|~#!@\\$:/ ab.-+=1') }),
+  fc
+    .array(
+      fc.constantFrom(
+        '`db`',
+        '`a.b-c_1`',
+        '`1a`',
+        '`a b`',
+        '`<b>`',
+        '`a|b`',
+        '`',
+        '``',
+        '\\',
+        '|',
+        '*',
+        ' ',
+        'x',
+      ),
+    )
+    .map((pieces) => pieces.join('')),
+);
+
+/** Code spans written out again; each of them must be a plain name. */
+function withBackquotes(markup: string): string {
+  return markup.replace(/<code>(.*?)<\/code>/gs, (_, name: string) => {
+    expect(name).toMatch(/^[A-Za-z_][\w.-]*$/);
+    return `\`${name}\``;
+  });
+}
+
+const asRead = (text: string) => `x${printable(text)}x`.replace(/\s+/gu, ' ').trim();
+
+it('shows every text as it is, with no markup of its own but names in code', () => {
   fc.assert(
     fc.property(hostile, (text) => {
       const page = html(`x${escapeMarkdown(text)}x`);
       expect(page).toMatch(/^<p>.*<\/p>$/s);
-      expect(seen(page)).toBe(`x${printable(text)}x`.replace(/\s+/gu, ' ').trim());
+      expect(seen(withBackquotes(page))).toBe(asRead(text));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+it('keeps every text in its cell of a table', () => {
+  fc.assert(
+    fc.property(hostile, hostile, (one, other) => {
+      const row = [one, other].map((text) => `x${escapeMarkdown(text)}x`).join(' | ');
+      const page = html(`| a | b |\n| :--- | :--- |\n| ${row} |`);
+      const cells = [...page.matchAll(/<td align="left">(.*?)<\/td>/gs)].map(([, cell]) => cell!);
+      expect(cells.map((cell) => seen(withBackquotes(cell)))).toEqual([asRead(one), asRead(other)]);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+it('shows names of files as they are where the details are folded', () => {
+  const name = fc.oneof(hostile, fc.constantFrom('my_app', 'a*b*', "it's", '@me', '`db`'));
+  fc.assert(
+    fc.property(name, (text) => {
+      const files = [
+        { ...mixedDigests[0]![1].files[0]!, name: `x${text}x`, file: `x${text}x`, findings: [] },
+      ];
+      const page = html(renderMarkdown({ ...mixedDigests[0]![1], files }));
+      const [, summary = ''] = /<summary>(.*?)<\/summary>/s.exec(page) ?? [];
+      expect(seen(summary)).toBe(`${asRead(text)} ${asRead(text)}`);
     }),
   );
+});
+
+it.each([
+  ['`db` is needed', '<code>db</code> is needed'],
+  ['`a` and `b.c-d_2`.', '<code>a</code> and <code>b.c-d_2</code>.'],
+  ['`a b` `1` `a|b` ``db`` `', '`a b` `1` `a|b` ``db`` `'],
+  ['a`b`c`d', 'a<code>b</code>c`d'],
+])('makes code of plain names only: %s', (text, shown) => {
+  expect(html(escapeMarkdown(text))).toBe(`<p>${shown}</p>`);
 });
 
 it('keeps backquotes inside code', () => {
