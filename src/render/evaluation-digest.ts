@@ -5,6 +5,7 @@ import type { JourneyReport, Report, TopologyReport } from '../report/report.js'
 import type { Digest, DigestFile, DigestTable } from './digest.js';
 import { evaluationRecords } from './evaluation-records.js';
 import { availabilityFigure, downtimeFigure } from './journey-figures.js';
+import { RECOVERIES, recoveryCells } from './recovery-cells.js';
 import { judgement, type Promised, targetFigure } from './terminal/judgement.js';
 import { type Part, partsOf } from './terminal/parts.js';
 import { tallyOf, toldFindings } from './told-findings.js';
@@ -38,7 +39,9 @@ function answerOf({ topologies, summary }: Report): string {
 }
 
 function summaryOf(topologies: readonly TopologyReport[]): DigestTable {
-  const rows = topologies.flatMap(({ file, journeys }) => journeys.map((journey) => rowOf(file, journey)));
+  const recoveries = recoveryColumns(topologies);
+  const figures = topologies.flatMap(({ file, journeys }) => journeys.map((journey) => rowOf(file, journey)));
+  const rows = figures.map((row, index) => [...row, ...recoveries.map(({ cells }) => cells[index]!)]);
   return {
     title: 'Journeys',
     columns: [
@@ -49,9 +52,19 @@ function summaryOf(topologies: readonly TopologyReport[]): DigestTable {
       { title: 'Down a year', align: 'right' },
       { title: 'SLO' },
       { title: 'SLA' },
+      ...recoveries.map(({ title }) => ({ title })),
     ],
     rows,
   };
+}
+
+/** RTO and RPO, of which only what some journey has; a cell for each journey. */
+function recoveryColumns(topologies: readonly TopologyReport[]): { title: string; cells: string[] }[] {
+  const columns = RECOVERIES.map((key) => ({
+    title: key.toUpperCase(),
+    cells: topologies.flatMap((topology) => recoveryCells(topology, key, 'full')),
+  }));
+  return columns.filter(({ cells }) => cells.some((cell) => cell !== ''));
 }
 
 function rowOf(file: string, journey: JourneyReport): string[] {

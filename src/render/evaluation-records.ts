@@ -22,6 +22,10 @@ const COLUMNS: readonly [name: string, value: (journey: JourneyReport) => Value]
   ...targetColumns('slo'),
   ...targetColumns('sla'),
   ['targets.buffer', ({ targets }) => targets.buffer],
+  ['targets.rto', ({ targets }) => targets.rto],
+  ['targets.rpo', ({ targets }) => targets.rpo],
+  ['rto', ({ rto }) => rto],
+  ['rpo', ({ rpo }) => rpo],
 ];
 
 /** A record per journey; a broken file has one that says why in its last field. */

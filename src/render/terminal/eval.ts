@@ -40,7 +40,7 @@ function lowest({ topologies }: Report, view: View): string[] {
 function section(topology: TopologyReport, view: View): string[] {
   const { journeys } = topology;
   const groups = [
-    [...title(topology, view), ...answer(journeys, view)],
+    [...title(topology, view), ...answer(topology, view)],
     ...(journeys.length > 1 && view.verbose ? journeys.map((journey) => details(journey, view)) : []),
     partsTable(topology, view),
     ...optimismOf(topology, view),
@@ -66,9 +66,9 @@ function optimismOf(topology: TopologyReport, view: View): string[][] {
 }
 
 /** One journey: the answer at once. Several: all of them side by side. */
-function answer(journeys: readonly JourneyReport[], view: View): string[] {
-  const [only, second] = journeys;
-  if (second !== undefined) return ['', ...journeysTable(journeys, view)];
+function answer(topology: TopologyReport, view: View): string[] {
+  const [only, second] = topology.journeys;
+  if (second !== undefined) return ['', ...journeysTable(topology, view)];
   return [...headline('Availability', only!, view), '', ...promises(only!, view)];
 }
 

@@ -2,8 +2,9 @@ import { YEAR } from '../../quantity/calendar.js';
 import { formatDuration } from '../../quantity/format-duration.js';
 import { formatNines } from '../../quantity/format-nines.js';
 import { formatPerYear } from '../../quantity/format-per-year.js';
-import type { JourneyReport } from '../../report/report.js';
+import type { JourneyReport, TopologyReport } from '../../report/report.js';
 import { availabilityFigure, downtimeFigure, leastAvailability } from '../journey-figures.js';
+import { RECOVERIES, type RecoveryKey, recoveryCells, recoveryWord } from '../recovery-cells.js';
 import {
   type Detail,
   judgement,
@@ -21,35 +22,68 @@ const LEAST_NAME = 8;
 const SHORTEST_NAME = 3;
 
 /** Several journeys side by side, a line each; on a narrow screen the less needed is left out. */
-export function journeysTable(journeys: readonly JourneyReport[], view: View): string[] {
-  const name: Column = {
-    title: 'Journey',
-    cells: journeys.map((journey) => journey.name),
-    least: LEAST_NAME,
-  };
-  const answer: Column = {
-    title: 'Availability',
-    cells: journeys.map(availabilityFigure),
-    paint: view.style.strong,
-  };
-  const short: Column = { ...answer, cells: journeys.map(leastAvailability) };
+export function journeysTable(topology: TopologyReport, view: View): string[] {
+  return layOut(firstFitting(waysOf(topology, view), view.width), view);
+}
+
+/** Ways to show them, the most telling first. */
+function waysOf(topology: TopologyReport, view: View): (() => Column[])[] {
+  const { journeys } = topology;
+  const whole: Column = { title: 'Journey', cells: journeys.map((journey) => journey.name) };
+  const shortest = { ...whole, least: SHORTEST_NAME };
+  const answer = answerColumn(journeys, availabilityFigure, view);
+  const short = answerColumn(journeys, leastAvailability, view);
   const [nines, away, outages] = figures(journeys);
   const down = [away, ...degraded(journeys)];
-  const verdicts = (detail: Detail, figure = true) =>
-    PROMISED.map((key) => verdictsOf(journeys, key, { detail, figure, view }));
-  const ways = [
-    () => [name, answer, nines, ...down, outages, ...verdicts('short')],
-    () => [name, answer, nines, ...down, outages, ...verdicts('word')],
-    () => [name, answer, ...down, outages, ...verdicts('word')],
-    () => [name, answer, ...down, ...verdicts('word')],
-    () => [name, answer, ...down, ...verdicts('word', false)],
-    () => [name, answer, away, ...verdicts('word', false)],
-    () => [name, answer, ...verdicts('word', false)],
-    () => [{ ...name, least: SHORTEST_NAME }, answer, ...verdicts('word', false)],
-    () => [{ ...name, least: SHORTEST_NAME }, short, ...verdicts('word', false)],
-    () => [{ ...name, least: SHORTEST_NAME }, short, together(journeys, view)],
+  const { promises, recoveries, words, bare } = verdicts(topology, view);
+  const readable = (name: Column) => [
+    () => [name, answer, nines, ...down, outages, ...promises('short'), ...recoveries('word')],
+    () => [name, answer, nines, ...down, outages, ...words()],
+    () => [name, answer, ...down, outages, ...words()],
+    () => [name, answer, ...down, ...words()],
+    () => [name, answer, ...down, ...bare()],
+    () => [name, answer, away, ...bare()],
   ];
-  return layOut(firstFitting(ways, view.width), view);
+  const name = { ...whole, least: LEAST_NAME };
+  return [
+    // What nobody has promised is not worth a letter of a name, and how recovery is told is not either.
+    () => [whole, answer, nines, ...down, outages, ...promises('short'), ...recoveries('short')],
+    ...(journeys.some(isRecoveryPromised) ? readable(whole) : []),
+    ...readable(name),
+    () => [name, answer, ...bare()],
+    () => [shortest, answer, ...bare()],
+    () => [shortest, short, ...bare()],
+    () => [shortest, short, together(journeys, view)],
+  ];
+}
+
+/** Columns for what is promised: with figures, in words, and as bare words. */
+function verdicts(topology: TopologyReport, view: View) {
+  const { journeys } = topology;
+  const promises = (detail: Detail, figure = true) =>
+    PROMISED.map((key) => verdictsOf(journeys, key, { detail, figure, view }));
+  const recoveries = (detail: Detail) =>
+    RECOVERIES.map((key) => recoveryColumn(key, recoveryCells(topology, key, detail), view));
+  const recoveryWords = () =>
+    RECOVERIES.map((key) => {
+      const cells = journeys.map((journey) => recoveryWord(key, journey));
+      return recoveryColumn(key, cells, view);
+    });
+  const words = () => [...promises('word'), ...recoveries('word')];
+  const bare = () => [...promises('word', false), ...recoveryWords()];
+  return { promises, recoveries, words, bare };
+}
+
+function answerColumn(
+  journeys: readonly JourneyReport[],
+  figure: (journey: JourneyReport) => string,
+  { style }: View,
+): Column {
+  return { title: 'Availability', cells: journeys.map(figure), paint: style.strong };
+}
+
+function isRecoveryPromised({ targets }: JourneyReport): boolean {
+  return RECOVERIES.some((key) => targets[key] !== null);
 }
 
 function figures(journeys: readonly JourneyReport[]): [nines: Column, down: Column, outages: Column] {
@@ -66,9 +100,12 @@ function figures(journeys: readonly JourneyReport[]): [nines: Column, down: Colu
 
 /** All promises of a journey in one word. */
 function together(journeys: readonly JourneyReport[], { style }: View): Column {
-  const cells = journeys.map(({ targets }) => {
-    const promised = PROMISED.flatMap((key) => targets[key] ?? []);
-    return promised.length === 0 ? '' : promised.every(({ met }) => met) ? 'met' : 'missed';
+  const cells = journeys.map((journey) => {
+    const words = [
+      ...PROMISED.map((key) => judgement(key, journey.targets, 'word')),
+      ...RECOVERIES.map((key) => recoveryWord(key, journey)),
+    ];
+    return words.find((word) => word === 'missed') ?? words.find((word) => word === 'met') ?? '';
   });
   return { title: 'Targets', cells, paint: (text) => paintJudgement(text, style) };
 }
@@ -100,4 +137,8 @@ function verdictsOf(
     return `${promise} ${judgement(key, targets, detail)}`.trim();
   });
   return { title: PROMISE_NAMES[key], cells, paint: (text) => paintJudgement(text, view.style) };
+}
+
+function recoveryColumn(key: RecoveryKey, cells: readonly string[], { style }: View): Column {
+  return { title: key.toUpperCase(), cells, paint: (text) => paintJudgement(text, style) };
 }

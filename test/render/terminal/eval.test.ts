@@ -147,6 +147,31 @@ components:
 journeys:
   near: { path: db }
   far: { path: [db, archive] }`,
+  'times-to-recover-of-journeys': `
+name: Times to recover of several journeys
+targets: { slo: 99.9%, sla: 99.5% }
+components:
+  db:
+    availability: 99.9%
+    mttr: 1h
+    replicas: 2
+    failover: { detection: 15s, switchover: 30s, success: 99% }
+    replication: { mode: async, lag: 5s }
+  archive: { availability: 99.9%, mttr: 1h, replicas: 2 }
+  web: { availability: 99.95%, mttr: 1h, replicas: 2, health_check: { interval: 5s, failure_threshold: 3 } }
+journeys:
+  browse: { path: web, rto: 20s }
+  checkout-and-pay: { path: [web, db], rto: 1m, rpo: 3s }
+  look-at-the-past: { path: [web, db, archive], rpo: 10s }`,
+  'times-to-recover-unpromised': `
+name: Times to recover that nobody has promised
+targets: { slo: 99% }
+components:
+  db: { availability: 99.9%, mttr: 1h, replicas: 2, failover: { detection: 15s }, replication: { mode: async, lag: 5s } }
+  web: { availability: 99.95%, mttr: 1h }
+journeys:
+  read-something: { path: [web, db] }
+  write-something: { path: db }`,
   'always-down': `
 name: Worse than nothing
 targets: { slo: 99% }
@@ -188,6 +213,23 @@ describe('renderEval', () => {
     expect(table).toContain(`as a spreadsheet counts ${told(naive!)} 1.48`);
     expect(table).toContain(`shared parts once ${told(shared!)} 1.88 ${told(naive! - shared!)} too much\n`);
     expect(table).toContain('and reaction times 4d 18h 1.88 -\n');
+  });
+
+  it('cuts no name for the sake of times to recover, and loses no verdict', () => {
+    const text = topologies['times-to-recover-of-journeys']!;
+    for (const width of [70, 80, 90, 100, 120, 140, 200]) {
+      const shown = renderEval(reportOf({ 'a.yaml': text }), { ...plainView, width });
+      const table = shown.split('\n\n')[1]!;
+      for (const line of table.split('\n')) expect(line.length).toBeLessThanOrEqual(width);
+      expect(table).toMatch(/ RTO +RPO\n/);
+      expect(table).toMatch(/ checkout-and-pay .* met\b.* missed\b/);
+    }
+  });
+
+  it('says in one word that recovery is missed where there is no room', () => {
+    const text = topologies['times-to-recover-of-journeys']!;
+    const shown = renderEval(reportOf({ 'a.yaml': text }), { ...plainView, width: 40 });
+    expect(shown).toMatch(/ Targets\n.* met\n.* missed\n.* met\n/);
   });
 
   it('is empty where all files are broken', () => {
