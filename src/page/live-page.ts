@@ -72,7 +72,7 @@ export class LivePage {
 
   #restyle(page: PageReport): void {
     if (this.#groups === null) return;
-    const missing = restyle(this.#groups, page.graph, page.failed);
+    const missing = restyle(this.#groups, page.graph, page.lost);
     const note = document.getElementById('picture-note');
     if (note)
       note.textContent =

@@ -1,5 +1,6 @@
 import { captionOf, nodeLines, standingOf } from '../render/graph-labels.js';
-import type { Graph, GraphNode } from '../report/graph.js';
+import type { Graph } from '../report/graph.js';
+import type { LostPart } from '../report/page-report.js';
 
 /** Lines of a part, in the units of the drawing, and the size of their letters. */
 const LINE = 13.2;
@@ -27,28 +28,34 @@ export function groupsOf(drawing: Element): Groups {
 }
 
 /** Puts new figures and colours on the drawing as it is laid out; gives the names of parts that it has no place for. */
-export function restyle(groups: Groups, graph: Graph, failed: readonly string[]): string[] {
-  const down = new Set(failed);
+export function restyle(groups: Groups, graph: Graph, lost: ReadonlyMap<string, LostPart>): string[] {
   for (const frame of graph.frames) {
-    const group = groups.get(`cluster ${frame.name}`);
+    const id = `cluster ${frame.name}`;
+    const group = groups.get(id);
     if (group === undefined) continue;
-    group.setAttribute('class', `cluster frame ${standingOf(frame)}${down.has(frame.name) ? ' failed' : ''}`);
+    group.setAttribute('class', `cluster frame ${standingOf(frame)}${lossOf(lost.get(id))}`);
     write(group, [captionOf(frame)], false);
   }
   return graph.nodes.flatMap((node) => {
     const group = groups.get(node.id);
     if (group === undefined) return node.kind === 'units' ? [node.name] : [];
-    group.setAttribute('class', classOf(node, down));
-    write(group, nodeLines(node), true);
+    const loss = lost.get(node.id);
+    const own = node.kind === 'component' ? standingOf(node) : node.kind;
+    group.setAttribute('class', `node ${own}${lossOf(loss)}`);
+    write(group, [...nodeLines(node), ...lossLines(loss)], true);
     return [];
   });
 }
 
-function classOf(node: GraphNode, down: ReadonlySet<string>): string {
-  const own = node.kind === 'component' ? standingOf(node) : node.kind;
-  const isPart = node.kind === 'component' || node.kind === 'units';
-  const isDown = isPart && (down.has(node.name) || (node.frame !== null && down.has(node.frame)));
-  return `node ${own}${isDown ? ' failed' : ''}`;
+/** The class of what is out of service, or has only lost some of its replicas. */
+function lossOf(loss: LostPart | undefined): string {
+  if (loss === undefined) return '';
+  return loss.down ? ' failed' : ' partly';
+}
+
+/** How much is gone of what is still there. */
+function lossLines(loss: LostPart | undefined): string[] {
+  return loss === undefined || loss.down ? [] : [`${loss.lost} of ${loss.units} down`];
 }
 
 /** Writes lines where lines are; where there are more of them than before, in smaller letters. */

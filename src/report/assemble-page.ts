@@ -1,12 +1,13 @@
 import type { TopologyAnalysis } from '../analysis/analyse-topology.js';
 import type { TopologyChaos } from '../analysis/chaos.js';
+import { lostParts } from '../analysis/picture/lost-parts.js';
 import type { TopologyRisks } from '../analysis/risks.js';
 import { judgeTargets } from '../analysis/targets.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { HOUR } from '../quantity/calendar.js';
 import { assembleReport } from './assemble-report.js';
 import { assembleRisks } from './assemble-risks.js';
-import { assembleGraph } from './graph.js';
+import { assembleGraph, type Graph } from './graph.js';
 import type { MeanwhileReport, PagePart, PageReport } from './page-report.js';
 import type { Tool } from './report.js';
 
@@ -29,17 +30,29 @@ type KnownFigures = { unavailability: number; frequency: number | null };
 export function assemblePage(tool: Tool, outcome: PageOutcome): PageReport {
   const { file, analysis, findings, risks, chaos, failed, today = null } = outcome;
   const { topology } = analysis;
+  const meanwhile = chaos === null ? [] : chaos.journeys.map(meanwhileReport);
   return {
     tool,
     description: topology.description,
     judgedOn: isDated(topology) ? today : null,
     topology: assembleReport(tool, [{ file, analysis, findings }]).topologies[0]!,
     risks: assembleRisks(tool, [{ file, risks, findings: [] }]).topologies[0]!,
-    graph: assembleGraph(analysis),
+    graph: graphMeanwhile(assembleGraph(analysis), meanwhile),
     parts: partsOf(topology),
     failed,
-    meanwhile: chaos === null ? [] : chaos.journeys.map(meanwhileReport),
+    lost: lostParts(topology, failed),
+    meanwhile,
   };
+}
+
+/** The picture with its journeys as they are while something has failed. */
+function graphMeanwhile(graph: Graph, meanwhile: readonly MeanwhileReport[]): Graph {
+  const known = new Map(meanwhile.map(({ name, unavailability }) => [name, unavailability]));
+  const nodes = graph.nodes.map((node) => {
+    const unavailability = node.kind === 'journey' ? known.get(node.name) : undefined;
+    return unavailability === undefined ? node : { ...node, unavailability };
+  });
+  return { ...graph, nodes };
 }
 
 function meanwhileReport({ journey, scenarios }: TopologyChaos['journeys'][number]): MeanwhileReport {

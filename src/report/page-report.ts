@@ -1,3 +1,4 @@
+import type { LostPart } from '../analysis/picture/lost-parts.js';
 import type { Graph } from './graph.js';
 import type { TargetsReport, Tool, TopologyReport } from './report.js';
 import type { RisksTopologyReport } from './risks-report.js';
@@ -11,10 +12,13 @@ export interface PageReport {
   topology: TopologyReport;
   /** Without journeys where they are too entangled to find cut sets. */
   risks: RisksTopologyReport;
+  /** Its journeys have the figures of `meanwhile` where something has failed, its parts always their usual ones. */
   graph: Graph;
   parts: readonly PagePart[];
   /** What has failed for certain, by the names of `chaos --fail`. */
   failed: readonly string[];
+  /** What of the picture that puts out of service, or takes replicas of, by the ids in it. */
+  lost: ReadonlyMap<string, LostPart>;
   /** The journeys while that lasts; empty where nothing has failed. */
   meanwhile: readonly MeanwhileReport[];
 }
@@ -30,6 +34,8 @@ export interface PagePart {
   /** Seconds; null where unknown. */
   repair: number | null;
 }
+
+export type { LostPart };
 
 /** One journey while something has failed. */
 export interface MeanwhileReport {

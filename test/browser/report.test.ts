@@ -133,6 +133,43 @@ describe.runIf(hasBrowser)('the page of report', () => {
     expect(troubles).toEqual([]);
   });
 
+  it('marks what has lost some replicas otherwise than what is down, and says so under the picture', async () => {
+    const { page, troubles } = await pages.open(await pages.write(shop));
+    const caption = '#picture-caption';
+    const classOf = (selector: string) => page.getAttribute(selector, 'class');
+    const node = (name: string) => `#drawing .node[data-part="${name}"]:not(.units)`;
+    expect(await textOf(page, caption)).toBe('');
+    expect(await page.getAttribute(caption, 'role')).toBe('status');
+    await page.click('#fail-catalog\\#1');
+    expect(await classOf(node('catalog'))).toMatch(/ partly$/);
+    expect(await textsOf(page, `${node('catalog')} text`)).toContain('1 of 4 down');
+    expect(await textsOf(page, '#drawing .node.units.partly text')).toEqual(['catalog × 2', '1 of 2 down']);
+    expect(await page.locator('#drawing .failed').count()).toBe(0);
+    const fill = (state: string) =>
+      page.evaluate(`getComputedStyle(document.querySelector('#drawing .node.${state} path')).fill`);
+    const partly = await fill('partly');
+    expect(await textOf(page, caption)).toContain('Made to fail: catalog#1. Short of replicas: catalog. ');
+    await page.click('#fail-catalog');
+    expect(await classOf(node('catalog'))).toMatch(/ failed$/);
+    expect(await page.locator('#drawing .partly').count()).toBe(0);
+    expect(await fill('failed')).not.toBe(partly);
+    expect(await fill('quiet')).not.toBe(partly);
+    const journey = await textsOf(page, '#drawing .node.journey text');
+    const shown = await textsOf(page, '#answer [data-figure="availability"]');
+    expect(journey.filter((_, index) => index % 2 === 1).toSorted()).toEqual(shown.toSorted());
+    await page.click('#reset');
+    expect(await textOf(page, caption)).toBe('');
+    expect(await textsOf(page, `${node('catalog')} text`)).not.toContain('1 of 4 down');
+    expect(await page.locator('#drawing .partly, #drawing .failed').count()).toBe(0);
+    await page.click('#fail-zone-a');
+    const nested = await textsOf(page, '#drawing .cluster.failed text');
+    expect(nested).toHaveLength(1);
+    expect(await textOf(page, caption)).toContain('Also down: search, queue. ');
+    await page.click('#fail-region');
+    expect(await page.locator('#drawing .cluster.failed').count()).toBe(3);
+    expect(troubles).toEqual([]);
+  });
+
   it('takes changes back one by one, and all at once', async () => {
     const { page } = await pages.open(await pages.write(regions));
     const before = await page.locator('main').textContent();
@@ -249,6 +286,7 @@ system: app
     ['dark', 390, regions, '#set=nothing.here%3D1'],
     ['light', 390, shop, '#fail=zone-a&set=cdn.replicas%3D2'],
     ['dark', 1280, shop, '#fail=zone-a&set=cdn.replicas%3D2'],
+    ['dark', 390, shop, '#fail=catalog%231'],
   ] as const)(
     'has nothing that axe objects to: %s, %i wide, %s%s',
     async (colorScheme, width, file, fragment) => {

@@ -61,11 +61,18 @@ function recoveries(journey: JourneyReport): Html | null {
   return html`<ul class="verdicts">${keys.map(item)}</ul>`;
 }
 
+/**
+ * A change of downtime of less than a second a year that is also less than this share of it is as before: figures show no
+ * more of it, and rounding makes such differences of nothing.
+ */
+const LEAST_CHANGE = 1e-3;
+
 /** How it was, and by how much that has changed. */
 function pastWords(past: JourneyReport, now: JourneyReport): string {
   const saved = past.downtime.year - now.downtime.year;
   const was = `As the file says: ${availabilityFigure(past)}, ${downtimeFigure(past)} a year`;
-  if (saved === 0) return `${was}; nothing gained or lost`;
+  const most = Math.max(past.downtime.year, now.downtime.year);
+  if (Math.abs(saved) < Math.min(1, LEAST_CHANGE * most) || saved === 0) return `${was}; as before`;
   return `${was}; ${formatDuration(Math.abs(saved))} a year ${saved > 0 ? 'less' : 'more'} now`;
 }
 

@@ -50,7 +50,9 @@ export function pictureSection(picture: PagePicture | null, why: string): Html {
   if (picture === null) return html`<h2>How it is built</h2><p class="quiet">${why}</p>`;
   return html`<h2>How it is built</h2>
     <div class="scroll drawing" tabindex="0" role="group" aria-label="Block diagram">${picture.drawing}</div>
-    <ul class="legend"><li class="single">single point of failure</li><li class="dear">costs much</li><li class="failed live">made to fail here</li>
+    <p id="picture-caption" role="status"></p>
+    <ul class="legend"><li class="single">single point of failure</li><li class="dear">costs much</li><li class="failed live">down, made to fail here</li>
+    <li class="partly live">some replicas down</li>
     <li class="lines">dotted: needs; dashed: stands in, or only adds</li></ul>
     <p id="picture-size" hidden><button type="button" id="fit" data-fit="" aria-pressed="false">Whole picture</button></p>
     <p class="quiet" id="picture-note"></p>`;

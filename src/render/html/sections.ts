@@ -7,6 +7,7 @@ import { hiddenSection } from './hidden.js';
 import { type Html, html } from './html.js';
 import type { PageView } from './page-view.js';
 import { partsSection } from './parts.js';
+import { pictureCaption } from './picture-caption.js';
 import { statusText, stripSection } from './strip.js';
 import { targetsSection } from './targets.js';
 
@@ -16,6 +17,7 @@ export function sections(view: PageView): ReadonlyMap<string, Html | null> {
     ['strip', stripSection(view)],
     ['status', view.live ? html`${statusText(view.page)}` : null],
     ['answer', answerSection(view)],
+    ['picture-caption', view.live ? pictureCaption(view.page) : null],
     ['changes', changesSection(view)],
     ['targets', targetsSection(view)],
     ['parts', partsSection(view)],
