@@ -1,8 +1,8 @@
 import type { Source } from '../../diagnostics/span.js';
 import type { FilePair } from './pair-files.js';
 
-/** A file of which half the lines or more are those of one that is gone is that file under another name, as git has it. */
-const LEAST_ALIKE = 0.5;
+/** A file of which more of the lines are those of one that is gone is that file under another name, as git has it. */
+const ALIKE = 0.5;
 
 /** More files on either side are not held against each other: it takes the product of their numbers. */
 const MOST_HELD = 100;
@@ -24,7 +24,7 @@ export function pairMoved(pairs: readonly FilePair[]): FilePair[] {
   const moved = new Map<FilePair, FilePair>();
   for (const { own, old, alike } of candidates.sort((a, b) => b.alike - a.alike)) {
     const isTaken = moved.has(own) || [...moved.values()].includes(old);
-    if (alike >= LEAST_ALIKE && !isTaken) moved.set(own, old);
+    if (alike > ALIKE && !isTaken) moved.set(own, old);
   }
   const left = new Set(moved.values());
   return pairs
