@@ -11,6 +11,14 @@ export interface Budget {
   readonly nodes: number;
 }
 
+/** What came of an attempt that a budget did not suffice for. */
+export interface Unfinished {
+  /** The steps of the budget. */
+  readonly steps: number;
+  /** The share of the gates that were built, 0 to 1. */
+  readonly built: number;
+}
+
 /** A store under construction with the operations on it, and what has been built so far. */
 interface Workshop {
   readonly store: NodeStore;
@@ -22,14 +30,14 @@ interface Workshop {
 
 /**
  * Turns a graph whose root is a gate into a diagram that tests the leaves in the given order, first at the
- * top; gates are built bottom-up, each combining its inputs from the deepest upwards. Undefined when the
- * budget does not suffice. The order names every leaf once.
+ * top; gates are built bottom-up, each combining its inputs from the deepest upwards. Unfinished when
+ * the budget does not suffice. The order names every leaf once.
  */
 export function buildDiagram(
   { graph, root }: RootedGraph,
   order: Int32Array,
   budget: Budget,
-): Diagram | undefined {
+): Diagram | Unfinished {
   const store = new NodeStore(budget.nodes);
   const built = new Int32Array(graph.leafCount + graph.gateCount);
   const shop = { store, apply: new Apply(store, budget.steps), built, deepest: built.slice() };
@@ -37,11 +45,12 @@ export function buildDiagram(
     const leaf = order[level]!;
     built[leaf] = store.node(level, WORKS, FAILED);
     shop.deepest[leaf] = level;
-    if (built[leaf] === OVER_BUDGET) return undefined;
+    if (built[leaf] === OVER_BUDGET) return { steps: budget.steps, built: 0 };
   }
-  for (let gate = 0; gate <= root - graph.leafCount; gate++) {
+  const gates = root - graph.leafCount + 1;
+  for (let gate = 0; gate < gates; gate++) {
     built[graph.leafCount + gate] = buildGate(shop, graph, gate);
-    if (built[graph.leafCount + gate] === OVER_BUDGET) return undefined;
+    if (built[graph.leafCount + gate] === OVER_BUDGET) return { steps: budget.steps, built: gate / gates };
   }
   return finishDiagram(store, built[root]!, order);
 }

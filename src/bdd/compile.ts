@@ -6,7 +6,7 @@ import { hasClosedForm } from './has-closed-form.js';
 import { type Modules, ModuleTree } from './module-tree.js';
 import { findModules } from './modules.js';
 import { preprocess } from './preprocess.js';
-import { DEFAULT_BUDGETS, searchDiagram } from './search-diagram.js';
+import { DEFAULT_BUDGETS, DiagramSearch } from './search-diagram.js';
 import { split } from './split.js';
 
 /**
@@ -62,13 +62,14 @@ export function compile(
  * a diagram of any size; false where none will do. In a diagram joint effects are local, in cases they cost the whole.
  */
 function addEntangled(tree: ModuleTree, gate: number, cone: Cone, budgets: readonly Budget[]): boolean {
-  const small = searchDiagram(cone, budgets.slice(0, -1));
+  const search = new DiagramSearch(cone);
+  const small = search.find(budgets.slice(0, -1));
   const cases = small === undefined ? casesOf(cone) : undefined;
   if (cases !== undefined) {
     tree.addCases(gate, cone.leaves, cases);
     return true;
   }
-  const diagram = small ?? searchDiagram(cone, budgets.slice(-1));
+  const diagram = small ?? search.find(budgets.slice(-1));
   if (diagram === undefined) return false;
   const variables = diagram.order.map((leaf) => cone.leaves[leaf]!);
   tree.addDiagram(gate, variables, diagram);

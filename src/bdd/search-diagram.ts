@@ -1,4 +1,4 @@
-import { type Budget, buildDiagram } from './build-diagram.js';
+import { type Budget, buildDiagram, type Unfinished } from './build-diagram.js';
 import { deepestFirstOrder } from './deepest-first-order.js';
 import { depthFirstOrder } from './depth-first-order.js';
 import type { Diagram } from './diagram.js';
@@ -20,26 +20,60 @@ export const DEFAULT_BUDGETS: readonly Budget[] = [2 ** 15, 2 ** 19, 3 * 2 ** 19
 /** Looks at an edge that finding one order may cost: about a quarter of a second. */
 const MAX_ORDER_WORK = 5e7;
 
-/**
- * A diagram for a cone whose root is a gate: every order is tried with every budget, smallest budget first, and the first
- * diagram to be finished wins; undefined when none is. Leaves that lie deepest first are tried last and with the largest
- * budget only: seldom best, but best for layers of services that stand in for each other. Deterministic: steps are
- * counted, not time.
- */
+/** How far an order has come with its last two budgets, the larger one last; from nothing with no steps. */
+interface Progress {
+  readonly order: Int32Array;
+  before: Unfinished;
+  last: Unfinished;
+}
+
+const NOTHING: Unfinished = { steps: 0, built: 0 };
+
+/** A diagram for a cone whose root is a gate, by all budgets in turn; undefined when none is found. */
 export function searchDiagram(
   cone: RootedGraph,
   budgets: readonly Budget[] = DEFAULT_BUDGETS,
 ): Diagram | undefined {
-  if (budgets.length === 0 || isHopeless(cone)) return undefined;
-  const orders = ordersOf(cone);
-  const last = budgets.at(-1)!;
-  for (const budget of budgets) {
-    for (const order of budget === last ? [...orders, deepestFirstOrder(cone, orders.at(-1)!)] : orders) {
-      const diagram = buildDiagram(cone, order, budget);
-      if (diagram !== undefined) return diagram;
-    }
+  return new DiagramSearch(cone).find(budgets);
+}
+
+/**
+ * A search for a diagram for a cone whose root is a gate: every order is tried with every budget, smallest budget first, and
+ * the first diagram to be finished wins. Leaves that lie deepest first are tried last: seldom best, but best for layers of
+ * services that stand in for each other. An order that would not be done with a budget even if it went on as fast as
+ * between its last two, though each gate costs more than those below it, is not tried. Deterministic: steps are counted,
+ * not time.
+ */
+export class DiagramSearch {
+  readonly #cone: RootedGraph;
+  #orders: readonly Progress[] | undefined;
+
+  constructor(cone: RootedGraph) {
+    this.#cone = cone;
   }
-  return undefined;
+
+  /** The diagram; undefined when these budgets do not suffice. May be asked again with larger ones. */
+  find(budgets: readonly Budget[]): Diagram | undefined {
+    if (budgets.length === 0 || isHopeless(this.#cone)) return undefined;
+    this.#orders ??= ordersOf(this.#cone).map((order) => ({ order, before: NOTHING, last: NOTHING }));
+    for (const budget of budgets) {
+      for (const progress of this.#orders) {
+        if (!mayFinish(progress, budget.steps)) continue;
+        const diagram = buildDiagram(this.#cone, progress.order, budget);
+        if ('level' in diagram) return diagram;
+        progress.before = progress.last;
+        progress.last = diagram;
+      }
+    }
+    return undefined;
+  }
+}
+
+/** Where only one budget was tried, or the second came no further, there is nothing to go by. */
+function mayFinish({ before, last }: Progress, steps: number): boolean {
+  if (before.steps === 0 || last.built === before.built) return true;
+  const speed = (last.built - before.built) / (last.steps - before.steps);
+  return last.built + speed * (steps - last.steps) >= 1;
 }
 
 /**
@@ -63,5 +97,6 @@ function ordersOf(cone: RootedGraph): Int32Array[] {
   const orders = [weightOrder(cone, MAX_ORDER_WORK), depthFirstOrder(cone, MAX_ORDER_WORK)].filter(
     (order) => order !== undefined,
   );
-  return orders.length > 0 ? orders : [new Int32Array(cone.graph.leafCount).map((_, leaf) => leaf)];
+  if (orders.length === 0) orders.push(new Int32Array(cone.graph.leafCount).map((_, leaf) => leaf));
+  return [...orders, deepestFirstOrder(cone, orders.at(-1)!)];
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildDiagram } from '../../src/bdd/build-diagram.js';
+import { buildDiagram, type Unfinished } from '../../src/bdd/build-diagram.js';
 import { ConeExtractor } from '../../src/bdd/cone.js';
 import type { Diagram } from '../../src/bdd/diagram.js';
 import { coneOf, crossed } from './cone-of.js';
+import { diagramOf } from './diagram-of.js';
 import { graphOfRecipe, recipes } from './recipe.js';
 import { tableOf, tableOfDiagram } from './table.js';
 
@@ -40,7 +41,7 @@ describe('buildDiagram', () => {
         const cone = new ConeExtractor(graph).extract(root);
         if (cone.root < cone.graph.leafCount) return;
         const order = cone.leaves.map((_, i) => i).sort((i, j) => keys[i]! - keys[j]! || i - j);
-        const diagram = buildDiagram(cone, order, PLENTY)!;
+        const diagram = diagramOf(cone, order, PLENTY);
         expect(tableOfDiagram(diagram)).toEqual(tableOf(cone));
         expect(problemsOf(diagram)).toEqual([]);
         expect(diagram.order).toEqual(order);
@@ -68,7 +69,7 @@ describe('buildDiagram', () => {
       ),
     );
     const order = Int32Array.from({ length: n }, (_, i) => i);
-    const diagram = buildDiagram(cone, order, { steps: 0, nodes: 1e5 })!;
+    const diagram = diagramOf(cone, order, { steps: 0, nodes: 1e5 });
     expect(diagram.low.length).toBe(2 + k * (n - k + 1));
   });
 
@@ -77,16 +78,21 @@ describe('buildDiagram', () => {
     for (const write of ['or', 'and'] as const) {
       const cone = coneOf((b) => b[write](Array.from({ length: n }, () => b.leaf())));
       const order = Int32Array.from({ length: n }, (_, i) => i);
-      expect(buildDiagram(cone, order, { steps: 2 * n, nodes: 1e5 })!.low.length).toBe(n + 2);
+      expect(diagramOf(cone, order, { steps: 2 * n, nodes: 1e5 }).low.length).toBe(n + 2);
     }
   });
 
-  it('is undefined when steps or nodes run out', () => {
+  it('says how far it came when steps or nodes run out', () => {
     const cone = crossed(12);
     const order = cone.leaves.map((_, i) => i);
-    expect(buildDiagram(cone, order, PLENTY)).toBeDefined();
-    expect(buildDiagram(cone, order, { steps: 50, nodes: 1e6 })).toBeUndefined();
-    expect(buildDiagram(cone, order, { steps: 1e6, nodes: 50 })).toBeUndefined();
-    expect(buildDiagram(cone, order, { steps: 1e6, nodes: 5 })).toBeUndefined();
+    expect(diagramOf(cone, order, PLENTY)).toBeDefined();
+    const { gateCount } = cone.graph;
+    const halves = [10, 50].map((steps) => buildDiagram(cone, order, { steps, nodes: 1e6 }) as Unfinished);
+    expect(halves.map(({ steps }) => steps)).toEqual([10, 50]);
+    for (const { built } of halves) expect(Math.abs((built * gateCount) % 1)).toBeLessThan(1e-9);
+    expect(halves[0]!.built).toBeLessThan(halves[1]!.built);
+    expect(halves[1]!.built).toBeLessThan(1);
+    expect(buildDiagram(cone, order, { steps: 1e6, nodes: 50 })).toMatchObject({ steps: 1e6 });
+    expect(buildDiagram(cone, order, { steps: 1e6, nodes: 5 })).toMatchObject({ steps: 1e6 });
   });
 });

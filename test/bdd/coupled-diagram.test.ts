@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildDiagram } from '../../src/bdd/build-diagram.js';
 import { CoupledDiagram } from '../../src/bdd/coupled-diagram.js';
 import { coneOf, crossed } from './cone-of.js';
+import { diagramOf } from './diagram-of.js';
 import { chances, exactChance, fixLeaf, relativeError } from './exact-chance.js';
 import { tableOf } from './table.js';
 
@@ -10,7 +10,7 @@ const BUDGET = { steps: 1e6, nodes: 1e6 };
 const FAILS = { both: 0, only: 1, none: 0 };
 
 const cone = crossed(9);
-const diagram = buildDiagram(cone, Int32Array.from(cone.leaves.keys()), BUDGET)!;
+const diagram = diagramOf(cone, Int32Array.from(cone.leaves.keys()), BUDGET);
 const table = tableOf(cone);
 
 function coupledAt(fail: Float64Array, maxPairs?: number): CoupledDiagram {
@@ -60,7 +60,7 @@ describe('CoupledDiagram', () => {
 
   it('looks at a level alone where one differs', () => {
     const series = coneOf((b) => b.or(Array.from({ length: 50 }, () => b.leaf())));
-    const chain = buildDiagram(series, Int32Array.from(series.leaves.keys()), BUDGET)!;
+    const chain = diagramOf(series, Int32Array.from(series.leaves.keys()), BUDGET);
     const levels = { fail: new Float64Array(50).fill(0.5), work: new Float64Array(50).fill(0.5) };
     const coupled = new CoupledDiagram(chain, levels);
     expect(coupled.only(new Map([[20, FAILS]]))).toBe(2 ** -49);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildDiagram } from '../../src/bdd/build-diagram.js';
 import { diagramChances } from '../../src/bdd/diagram-chances.js';
 import { GapFinder } from '../../src/bdd/gap-finder.js';
 import { coneOf, crossed } from './cone-of.js';
+import { diagramOf } from './diagram-of.js';
 import { chances, exactChance, fixLeaf, relativeError } from './exact-chance.js';
 import { tableOf } from './table.js';
 
@@ -12,7 +12,7 @@ const BUDGET = { steps: 1e6, nodes: 1e6 };
 describe('GapFinder', () => {
   it('is exactly the chance that the first variable decides', () => {
     const cone = crossed(9);
-    const diagram = buildDiagram(cone, Int32Array.from(cone.leaves.keys()), BUDGET)!;
+    const diagram = diagramOf(cone, Int32Array.from(cone.leaves.keys()), BUDGET);
     const table = tableOf(cone);
     const decides = fixLeaf(table, 0, true).map((down, state) => down - fixLeaf(table, 0, false)[state]!);
     const property = fc.property(chances(9), (fail) => {
@@ -26,7 +26,7 @@ describe('GapFinder', () => {
 
   it('is nothing between a node and itself, and one side of a node against a constant', () => {
     const cone = coneOf((b) => b.atLeast(2, [b.leaf(), b.leaf(), b.leaf()]));
-    const diagram = buildDiagram(cone, Int32Array.of(0, 1, 2), BUDGET)!;
+    const diagram = diagramOf(cone, Int32Array.of(0, 1, 2), BUDGET);
     const levels = { fail: new Float64Array(3).fill(0.25), work: new Float64Array(3).fill(0.75) };
     const finder = new GapFinder(diagram, levels);
     const root = diagram.low.length - 1;
