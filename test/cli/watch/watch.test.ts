@@ -93,6 +93,15 @@ describe('eval --watch', () => {
     expect(await shown(3)).toMatch(/other\.yaml is gone\nwatching 1 file/);
   });
 
+  it('says that a file has none of the journeys that are asked for', async () => {
+    copyFileSync(resolve('test/cli/files/journeys.yaml'), join(place, 'journeys.yaml'));
+    start('*.yaml', '--journey', 'checkout');
+    expect(await shown(1)).toMatch(/^journeys\.yaml {2}checkout[\s\S]*\nwatching 1 file, $/);
+    writeFileSync(file(), worse);
+    expect(await shown(2)).toMatch(/shop\.yaml changed and has no journey that is asked for\n/);
+    expect(errors).toBe('left out: shop.yaml has no journey `checkout`\n'.repeat(2));
+  });
+
   it('takes a file that is written in steps for one change', async () => {
     start('shop.yaml');
     await shown(1);
