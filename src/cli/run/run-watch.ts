@@ -78,17 +78,26 @@ async function tellChanges(told: Told, { io }: Context): Promise<void> {
     const time = new Date().toTimeString().slice(0, 8);
     const changes = watchChanges(figures, report.topologies, view);
     const isSame = changes.length === 0;
-    lines.push(`${time}  ${view.style.strong(savedWords({ changed, report, leftOut, isSame }))}`, ...changes);
+    const isAlike =
+      isSame &&
+      report.topologies.every((topology) => figuresIn(topology) === figuresIn(figures.get(topology.file)));
+    lines.push(
+      `${time}  ${view.style.strong(savedWords({ changed, report, leftOut, isSame, isAlike }))}`,
+      ...changes,
+    );
   }
   lines.push(view.style.dim(`watching ${countOf(report.topologies.length)}, Ctrl-C ends`));
   io.stdout.write(`${lines.join('\n')}\n`);
 }
 
 interface Saved extends Pick<Told, 'report' | 'leftOut' | 'changed'> {
+  /** Nothing that is shown changed. */
   isSame: boolean;
+  /** No figure did at all. */
+  isAlike: boolean;
 }
 
-function savedWords({ changed, report: { topologies }, leftOut, isSame }: Saved): string {
+function savedWords({ changed, report: { topologies }, leftOut, isSame, isAlike }: Saved): string {
   const [first, second] = changed;
   const what = second === undefined ? first! : countOf(changed.length);
   const broken = topologies.filter(({ file, journeys }) => changed.includes(file) && journeys.length === 0);
@@ -96,7 +105,13 @@ function savedWords({ changed, report: { topologies }, leftOut, isSame }: Saved)
   const isLeftOut = leftOut.some((file) => changed.includes(file));
   if (isLeftOut && isSame) return `${what} changed and has no journey that is asked for`;
   if (!isLeftOut && !topologies.some(({ file }) => changed.includes(file))) return `${what} is gone`;
-  return isSame ? `${what} changed, no figure did` : `${what} changed`;
+  if (!isSame) return `${what} changed`;
+  return `${what} changed, ${isAlike ? 'no figure did' : 'no downtime and no target did'}`;
+}
+
+/** All figures of a file, as a text to compare; findings are none, and their lines move with every remark. */
+function figuresIn(topology: TopologyReport | undefined): string {
+  return JSON.stringify([topology?.journeys, topology?.components]);
 }
 
 function countOf(files: number): string {
