@@ -45,7 +45,7 @@ async function checkFiles(
   const report = { ...found, summary: { ...found.summary, passed } };
   const renderers = checkRenderers(report, async (view) => {
     const { renderCheck } = await import('../../render/terminal/check.js');
-    return renderCheck(report, options.quiet ? [] : findings, passed, view);
+    return renderCheck(report, options.quiet ? null : findings, passed, view);
   });
   await deliver(outputs, renderers, options, context);
 }

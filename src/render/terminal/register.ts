@@ -1,8 +1,8 @@
+import { textWidth } from '../../diagnostics/text-width.js';
 import { formatDuration } from '../../quantity/format-duration.js';
 import type { Register, RegisteredRisk } from '../../report/register.js';
 import { escapeMarkdown } from '../escape-markdown.js';
 import type { View } from './style.js';
-import { textWidth } from './text-width.js';
 
 const TITLES = ['Risk', 'On', 'Costs a year', 'Status', 'Owner', 'Until', 'Reason'] as const;
 

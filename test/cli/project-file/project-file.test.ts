@@ -161,7 +161,7 @@ describe('outputs', () => {
     process.chdir('arch/deep');
     const { status, stderr } = await runCli(['check']);
     expect([status, stderr]).toEqual([2, expect.stringContaining('.ha-calc.yaml:2:34  error  HA110')]);
-    expect(stderr).toContain(`${path} cannot be written: ${why}`);
+    expect(stderr.replace(/\s+/g, ' ')).toContain(`${path} cannot be written: ${why}`);
     expect(stderr).toContain('hint: name another file, or make its folder first');
   });
 
