@@ -1,6 +1,6 @@
 import { chaosOutcome } from '../src/cli/chaos-outcome.js';
 import { risksOutcome } from '../src/cli/risks-outcome.js';
-import type { WantedTopology } from '../src/cli/wanted-topologies.js';
+import type { WantedTopology } from '../src/cli/wanted-topology.js';
 import { assembleChaos } from '../src/report/assemble-chaos.js';
 import { assembleRisks } from '../src/report/assemble-risks.js';
 import type { ChaosReport } from '../src/report/chaos-report.js';

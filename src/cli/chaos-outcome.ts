@@ -6,7 +6,7 @@ import { applyDesignRules } from '../rules/apply-rules.js';
 import type { RuleOptions } from '../rules/rule.js';
 import { chosenFailures } from './chosen-failures.js';
 import { EXACT_ONLY, tooEntangled } from './too-entangled.js';
-import type { WantedTopology } from './wanted-topologies.js';
+import type { WantedTopology } from './wanted-topology.js';
 
 /** What `chaos` is asked of every file. */
 export interface ChaosWish {

@@ -48,7 +48,7 @@ export function withEvaluationOptions(
     .option('--slo <availability>', "this SLO for every journey, over the file's")
     .option('--sla <availability>', "this SLA for every journey, over the file's")
     .option('--period <period>', 'count targets over this period: month, 30d, 2026-02, ...')
-    .option('--journey <name>', 'only this journey (repeatable)', collect)
+    .option('--journey <name>', 'only this journey, in the files that have it (repeatable)', collect)
     .option('--set <path=value>', 'what if: as if the file said so, db.replicas=3 (repeatable)', collect)
     .option('-q, --quiet', 'the verdict alone, a line per journey')
     .option('-v, --verbose', 'every row, every finding, every target');

@@ -1,11 +1,11 @@
 import { DEFAULT_EFFORT, MAX_EFFORT } from '../analysis/effort.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
-import { didYouMean } from '../diagnostics/did-you-mean.js';
 import { parseAvailability } from '../quantity/availability.js';
 import { parsePeriod } from '../quantity/period.js';
 import { parseWholeNumber } from '../quantity/whole-number.js';
 import type { Setting } from '../topology/setting.js';
 import type { Targets, Topology } from '../topology/topology.js';
+import { journeyHint } from './journey-hint.js';
 import { optionValue } from './option-value.js';
 import { readSettings } from './read-settings.js';
 
@@ -64,8 +64,7 @@ export function applyOverrides(
   const names = topology.journeys.map(({ name }) => name);
   const unknown = journeys.find((name) => !names.includes(name));
   if (unknown !== undefined) {
-    const near = didYouMean(unknown, names);
-    const hint = near === undefined ? `journeys here: ${names.join(', ')}` : `did you mean \`${near}\`?`;
+    const hint = journeyHint(unknown, names);
     return diagnostic('HA301', topology.source, `no journey is called \`${unknown}\``, { hint });
   }
   const wanted = topology.journeys.filter(({ name }) => journeys.length === 0 || journeys.includes(name));

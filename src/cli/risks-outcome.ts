@@ -4,7 +4,7 @@ import type { RisksOutcome } from '../report/assemble-risks.js';
 import { applyDesignRules } from '../rules/apply-rules.js';
 import type { RuleOptions } from '../rules/rule.js';
 import { tooEntangled } from './too-entangled.js';
-import type { WantedTopology } from './wanted-topologies.js';
+import type { WantedTopology } from './wanted-topology.js';
 
 /** What `risks` is asked of every file. */
 export interface RisksQuestion {

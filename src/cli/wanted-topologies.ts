@@ -1,40 +1,65 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { readTopology } from '../topology/read-topology.js';
-import type { Topology } from '../topology/topology.js';
+import { type Choice, chooseJourneys, type JourneysOf } from './choose-journeys.js';
 import { expandPatterns } from './expand-patterns.js';
 import type { Io } from './io.js';
-import { applyOverrides, type Overrides } from './overrides.js';
+import type { Overrides } from './overrides.js';
 import { readSource } from './read-file.js';
+import { tellLeftOut } from './tell-left-out.js';
+import { type WantedTopology, wantedTopology, withOverrides } from './wanted-topology.js';
 
-/** One file as the command line wants it; null where it is broken, and everything found about it. */
-export interface WantedTopology {
-  file: string;
-  topology: Topology | null;
-  findings: readonly Diagnostic[];
+/** What the patterns of a run come to. */
+export interface WantedTopologies {
+  wanted: readonly WantedTopology[];
+  /** Files without any of the journeys that were asked for, which another file has. */
+  leftOut: readonly string[];
 }
 
-/** Reads every file that the patterns name; what cannot be read hides no other file. */
+/**
+ * Reads every file that the patterns name; what cannot be read hides no other file. Of several files those that have none
+ * of the journeys asked for are left out, which standard error says.
+ */
 export async function wantedTopologies(
   patterns: readonly string[],
   io: Io,
   overrides: Overrides,
-): Promise<WantedTopology[]> {
+): Promise<WantedTopologies> {
   const { files, unmatched } = await expandPatterns(patterns);
-  const found: WantedTopology[] = [];
+  const alone = files.length + unmatched.length < 2;
+  const read: WantedTopology[] = [];
   for (const file of files) {
     const source = await readSource(file, io);
-    if ('code' in source) {
-      found.push({ file, topology: null, findings: [source] });
-      continue;
-    }
-    const { topology, diagnostics } = readTopology(source, overrides.settings);
-    const wanted = topology && applyOverrides(topology, overrides);
-    if (wanted === null || 'code' in wanted)
-      found.push({ file, topology: null, findings: wanted ? [...diagnostics, wanted] : diagnostics });
-    else found.push({ file, topology: wanted, findings: diagnostics });
+    if ('code' in source) read.push({ file, topology: null, findings: [source] });
+    else read.push(wantedTopology(source, alone ? overrides : { ...overrides, journeys: [] }));
   }
-  return [
-    ...found,
-    ...unmatched.map((finding) => ({ file: finding.source.file, topology: null, findings: [finding] })),
-  ];
+  const missing = unmatched.map((finding) => ({
+    file: finding.source.file,
+    topology: null,
+    findings: [finding],
+  }));
+  const all = [...read, ...missing];
+  return alone ? { wanted: all, leftOut: [] } : wantedOf(all, overrides.journeys, io);
+}
+
+function wantedOf(all: readonly WantedTopology[], journeys: readonly string[], io: Io): WantedTopologies {
+  const choice = chooseJourneys(all.map(named), journeys);
+  tellLeftOut(choice, journeys, io);
+  const unknown = choice.unknown.map((finding) => ({
+    file: finding.source.file,
+    topology: null,
+    findings: [finding],
+  }));
+  return { wanted: [...kept(choice, journeys), ...unknown], leftOut: choice.leftOut };
+}
+
+type Named = WantedTopology & JourneysOf;
+
+function named(read: WantedTopology): Named {
+  return { ...read, names: read.topology?.journeys.map(({ name }) => name) ?? null };
+}
+
+/** Files with those of the journeys that they have. */
+function kept(choice: Choice<Named>, journeys: readonly string[]): WantedTopology[] {
+  return choice.kept.map(({ file, topology, findings, names }) => {
+    const own = journeys.filter((name) => names?.includes(name));
+    return withOverrides({ file, topology, findings }, { targets: {}, journeys: own });
+  });
 }

@@ -1,48 +1,43 @@
 import { codeFrame, type FrameOptions } from './code-frame.js';
 import type { Diagnostic } from './diagnostic.js';
-import { plainStyle } from './diagnostic-style.js';
+import { diagnosticHeading, shown } from './diagnostic-heading.js';
+import { type DiagnosticStyle, plainStyle } from './diagnostic-style.js';
+import { fillLines, wordsOf } from './fill-lines.js';
 import type { Mark } from './line-mark.js';
 import { positionOf } from './position.js';
-import { printable } from './printable.js';
 
 /** More places than this help nobody; the rest are counted. */
 const mostRelated = 10;
 
-/** A mistyped name may be a megabyte long; so much of a message or hint is enough. */
-const longestText = 1000;
-
 /**
  * A diagnostic for a terminal: `path:line:column  severity  code  message`, the frame with all places that matter, and
  * the hint. Line and column are left out where the whole file is meant. Several lines, no final line break; nothing from
- * the user's text reaches the terminal as a control character.
+ * the user's text reaches the terminal as a control character. Message and hint are broken at blanks where a width is told.
  */
 export function formatDiagnostic(diagnostic: Diagnostic, options: FrameOptions = {}): string {
-  const { ascii = false, style = plainStyle } = options;
-  const { severity, code, message, hint } = diagnostic;
-  const parts = [
-    style.place(printable(placeOf(diagnostic), ascii)),
-    style[severity](severity),
-    style.code(code),
-    shown(message, ascii),
-  ];
-  const lines = [parts.join('  ')];
+  const { style = plainStyle, ascii = false, width } = options;
+  const { source, span, hint } = diagnostic;
+  const { line, column } = span ? positionOf(source, span.start) : { line: null, column: null };
   const marks = marksOf(diagnostic);
-  if (marks.length > 0) lines.push(codeFrame(diagnostic.source, marks, options));
   const left = diagnostic.related.length - mostRelated;
-  if (left > 0) lines.push(`  and ${left} more ${left === 1 ? 'place' : 'places'}`);
-  if (hint !== undefined) lines.push(`  ${style.hint('hint:')} ${shown(hint, ascii)}`);
-  return lines.join('\n');
+  const hinted = hint === undefined ? [] : wordsOf(shown(hint, ascii));
+  return [
+    ...diagnosticHeading({ ...diagnostic, rule: diagnostic.code, file: source.file, line, column }, options),
+    ...(marks.length > 0 ? [codeFrame(source, marks, options)] : []),
+    ...(left > 0 ? [`  and ${left} more ${left === 1 ? 'place' : 'places'}`] : []),
+    ...(hinted.length > 0
+      ? fillLines(
+          [{ text: '  hint:', gap: '', paint: hintPaint(style) }, ...hinted],
+          width ?? Infinity,
+          '    ',
+        )
+      : []),
+  ].join('\n');
 }
 
-function shown(text: string, ascii: boolean): string {
-  const cut = text.length > longestText ? `${text.slice(0, longestText)}…` : text;
-  return printable(cut, ascii);
-}
-
-function placeOf({ source, span }: Diagnostic): string {
-  if (!span) return source.file;
-  const { line, column } = positionOf(source, span.start);
-  return `${source.file}:${line}:${column}`;
+/** The word alone is coloured. */
+function hintPaint({ hint }: DiagnosticStyle): (text: string) => string {
+  return (text) => text.replace('hint:', (word) => hint(word));
 }
 
 function marksOf({ span, related }: Diagnostic): Mark[] {

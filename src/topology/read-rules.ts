@@ -1,7 +1,8 @@
 import type { Code } from '../diagnostics/codes.js';
 import { parseRule } from '../diagnostics/rule-codes.js';
+import type { Span } from '../diagnostics/span.js';
 import { quote } from '../quantity/quote.js';
-import { type Entry, kindName, type Located } from './located.js';
+import { kindName, type Located } from './located.js';
 import { nearest } from './nearest.js';
 import type { RuleSetting } from './policy.js';
 import { type Reading, report } from './reading.js';
@@ -11,7 +12,12 @@ import { ruleSettings } from './rule-settings.js';
 export function readRules(reading: Reading, located: Located | undefined): Map<Code, RuleSetting> {
   const rules = new Map<Code, RuleSetting>();
   if (located?.kind === 'map') {
-    for (const [text, entry] of located.entries) readRule(reading, rules, text, entry);
+    const written = new Map<Code, Span>();
+    for (const [text, entry] of located.entries) {
+      const code = readCode(reading, written, text, entry.keySpan);
+      const setting = code && readSetting(reading, entry.value);
+      if (code !== undefined && setting !== undefined) rules.set(code, setting);
+    }
   } else if (located !== undefined && located.kind !== 'empty' && located.kind !== 'faulty') {
     const at = { span: located.span, hint: 'write { HA605: off, HA601: error }' };
     report(reading, 'HA202', at, `a map of rules is needed here, not ${kindName(located)}`);
@@ -19,19 +25,22 @@ export function readRules(reading: Reading, located: Located | undefined): Map<C
   return rules;
 }
 
-function readRule(
-  reading: Reading,
-  rules: Map<Code, RuleSetting>,
-  text: string,
-  { keySpan, value }: Entry,
-): void {
+/** The rule that a key names; undefined, with the problem noted, where it names none, or one that is there already. */
+function readCode(reading: Reading, written: Map<Code, Span>, text: string, span: Span): Code | undefined {
   const rule = parseRule(text);
-  if (rule.ok) {
-    const setting = readSetting(reading, value);
-    if (setting !== undefined) rules.set(rule.value, setting);
-    return;
+  if (!rule.ok) {
+    report(reading, 'HA201', { span, hint: rule.hint }, rule.problem);
+    return undefined;
   }
-  report(reading, 'HA201', { span: keySpan, hint: rule.hint }, rule.problem);
+  const first = written.get(rule.value);
+  if (first === undefined) {
+    written.set(rule.value, span);
+    return rule.value;
+  }
+  // The key itself is not the same: codes may be written in small letters.
+  const related = [{ span: first, label: 'first written here' }];
+  report(reading, 'HA102', { span, related, hint: 'keep one of the two' }, `${rule.value} is written twice`);
+  return undefined;
 }
 
 function readSetting(reading: Reading, located: Located): RuleSetting | undefined {

@@ -137,6 +137,7 @@ function noteKind(reading: Reading, located: Located, issue: Issue): void {
     report(reading, 'HA202', { span, hint }, `\`${key}\` needs a list, not ${kindName(located)}`);
   } else {
     const wanted = issue.path.length > 1 ? 'takes names only' : 'needs a single value';
-    report(reading, 'HA202', { span }, `\`${key}\` ${wanted}, not ${kindName(located)}`);
+    const hint = issue.code === 'invalid_value' ? `one of ${issue.values.join(', ')}` : undefined;
+    report(reading, 'HA202', { span, hint }, `\`${key}\` ${wanted}, not ${kindName(located)}`);
   }
 }

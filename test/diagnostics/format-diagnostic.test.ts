@@ -48,6 +48,17 @@ describe('formatDiagnostic', () => {
     expect(text.split('\n')[0]).toBe('p\\x1b]0;t\\x07:3:10  error  HA301  m\\x1b[2J\\x0a');
   });
 
+  test('heading and hint are broken where a width is told, between parts and at blanks', () => {
+    const found = diagnostic('HA301', source, 'nothing is called `bd`', { hint: 'did you mean `db`, then?' });
+    expect(formatDiagnostic(found, { width: 28 }).split('\n')).toEqual([
+      'web.yaml  error  HA301',
+      '  nothing is called `bd`',
+      '  hint: did you mean `db`,',
+      '    then?',
+    ]);
+    expect(formatDiagnostic(found).split('\n')).toHaveLength(2);
+  });
+
   test('parts are styled by what they are', () => {
     const tag = (name: string) => (part: string) => `<${name}>${part}</${name}>`;
     const style = { ...plainStyle, warning: tag('w'), place: tag('p'), code: tag('c'), hint: tag('h') };

@@ -59,13 +59,30 @@ describe('the register', () => {
   });
 
   it('is a Markdown table that lines up, and keeps its cells apart', () => {
-    const text = renderRegister(registerFor(SHOP), plainView);
+    const text = renderRegister(registerFor(SHOP), { ...plainView, width: Number.POSITIVE_INFINITY });
     const rows = text.split('\n').filter((line) => line.startsWith('|'));
     expect(new Set(rows.map((row) => row.length)).size).toBe(1);
     expect(rows).toHaveLength(2 + 4);
     for (const row of rows) expect(row.replaceAll('\\|', '').split('|')).toHaveLength(9);
     expect(text).toContain('Risks of Web shop (shop.yaml)');
     expect(text).toMatch(/4 risks: 2 open, 2 accepted\n$/);
+  });
+
+  it('is rows with reasons below them where a screen is too narrow for the Markdown table', () => {
+    const rows = (width: number) => renderRegister(registerFor(SHOP), { ...plainView, width }).split('\n');
+    expect(rows(100).slice(2, 5)).toEqual([
+      '  Risk                                          On     Costs a year  Status    Owner      Until',
+      '  HA601 single point of failure                 db           4h 23m  accepted  team-data  2026-12-31',
+      '    single tenant | cheap',
+    ]);
+    expect(rows(72).slice(2, 6)).toEqual([
+      '  Risk   On     Costs a year  Status    Owner      Until',
+      '  HA601  db           4h 23m  accepted  team-data  2026-12-31',
+      '    single point of failure: single tenant | cheap',
+      '  HA601  dns         52m 34s  open',
+    ]);
+    for (const width of [72, 80, 100, 130])
+      for (const line of rows(width)) expect(line.length).toBeLessThanOrEqual(width);
   });
 
   it('says so where there is nothing', () => {

@@ -8,9 +8,10 @@ import type { RuleOptions } from '../../rules/rule.js';
 import { type Comparison, compareSources } from '../../topology/changes/compare-sources.js';
 import type { Edit } from '../../topology/changes/edit.js';
 import { findEdits } from '../../topology/changes/find-edits.js';
-import { readTopology } from '../../topology/read-topology.js';
 import { evaluateFile } from '../evaluate-file.js';
+import { journeyHint } from '../journey-hint.js';
 import type { Overrides } from '../overrides.js';
+import { journeysOf } from './journeys-of.js';
 import type { FilePair, Side } from './pair-files.js';
 
 /** Cut sets of so many failures are held against each other, however little they come to. */
@@ -82,9 +83,9 @@ function evaluated(side: Side, { overrides, rules }: Asked): Evaluated {
 /** Those of the journeys asked for that a side has, since one may be new; null for none. A broken file has them all. */
 function wantedJourneys(side: Source, { journeys, settings }: Overrides): readonly string[] | null {
   if (journeys.length === 0) return journeys;
-  const { topology } = readTopology(side, settings);
-  if (topology === null) return journeys;
-  const own = journeys.filter((name) => topology.journeys.some((journey) => journey.name === name));
+  const names = journeysOf(side, settings);
+  if (names === null) return journeys;
+  const own = journeys.filter((name) => names.includes(name));
   return own.length > 0 ? own : null;
 }
 
@@ -92,8 +93,12 @@ function wantedJourneys(side: Source, { journeys, settings }: Overrides): readon
 function noJourney(before: Evaluated, after: Evaluated, pair: FilePair, { overrides }: Asked): Diagnostic[] {
   if (before !== null || after !== null) return [];
   const source = sourceOf(pair.after) ?? sourceOf(pair.before)!;
-  const names = overrides.journeys.join(', ');
-  return [diagnostic('HA301', source, `no journey is called ${names}, before or after`)];
+  const { journeys, settings } = overrides;
+  const known = [pair.before, pair.after].flatMap((side) => journeysOf(side, settings) ?? []);
+  const hint = journeyHint(journeys[0]!, [...new Set(known)]);
+  return [
+    diagnostic('HA301', source, `no journey is called ${journeys.join(', ')}, before or after`, { hint }),
+  ];
 }
 
 type Compared = Pick<DiffOutcome, 'source' | 'edits' | 'shares' | 'names'>;

@@ -1,6 +1,11 @@
 import { isAbsolute, join } from 'node:path';
 
-/** A path or pattern that counts from a folder, as seen from the working directory; with `/`, as patterns need it. */
+/**
+ * A path or pattern that counts from a folder, as seen from the working directory; with `/`, as patterns need it. A file
+ * that is called `-` stays one.
+ */
 export function fromFolder(folder: string, path: string): string {
-  return isAbsolute(path) ? path : join(folder, path).replaceAll('\\', '/');
+  if (isAbsolute(path)) return path;
+  const joined = join(folder, path).replaceAll('\\', '/');
+  return joined === '-' ? './-' : joined;
 }

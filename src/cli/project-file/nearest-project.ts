@@ -1,3 +1,4 @@
+import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js';
 import { expandPatterns } from '../expand-patterns.js';
@@ -38,9 +39,28 @@ export async function projectFiles({ folder, source, files }: NearestProject): P
   for (const { text, span } of files) {
     const matches = await expandPatterns([fromFolder(folder, text)]);
     for (const file of matches.files) found.add(file);
-    if (matches.unmatched.length > 0)
-      problems.push(diagnostic('HA109', source, `\`${text}\` matches no file`, { span }));
+    const problem = matches.unmatched.length > 0 ? noMatch(text) : noFile(text, matches.files);
+    if (problem !== undefined) problems.push(diagnostic('HA109', source, problem.what, { span, ...problem }));
   }
   if (problems.length > 0) throw new UsageError('files that are not there', problems);
   return [...found];
+}
+
+interface Problem {
+  what: string;
+  hint: string;
+}
+
+function noMatch(text: string): Problem {
+  return { what: `\`${text}\` matches no file`, hint: 'patterns count from the folder of this file' };
+}
+
+/** What is wrong with an entry that means one path, as patterns do not where they match. */
+function noFile(text: string, [file, ...more]: readonly string[]): Problem | undefined {
+  if (file === undefined || more.length > 0) return undefined;
+  if (!existsSync(file))
+    return { what: `there is no file \`${text}\``, hint: 'paths count from the folder of this file' };
+  if (!statSync(file).isDirectory()) return undefined;
+  const pattern = `${text.replace(/\/+$/, '')}/**/*.yaml`;
+  return { what: `\`${text}\` is a directory`, hint: `name the files in it: '${pattern}'` };
 }

@@ -5,10 +5,14 @@ import { outputsShape, projectShape } from './project-shape.js';
 
 type Json = Record<string, unknown>;
 
+/** A path; in an editor, too, a number or nothing but blanks is none. */
+const path = { type: 'string', pattern: '\\S' };
+
 /** What each key means, with examples. */
 const DESCRIPTIONS: Readonly<Record<keyof typeof projectShape.shape, Json>> = {
   files: {
-    description: 'Topology files and patterns that are meant where none is named; they count from this file.',
+    description:
+      'Topology files and patterns that are meant where none is named; they count from the folder of this file.',
     examples: [['architecture/**/*.yaml']],
   },
   fail_on: {
@@ -21,7 +25,7 @@ const DESCRIPTIONS: Readonly<Record<keyof typeof projectShape.shape, Json>> = {
   },
   outputs: {
     description:
-      'Where `check` writes what, where no format is named: a path from this file, or - for the screen.',
+      'Where `check` writes what, where no format is named: a path from the folder of this file, or - for the screen; each format a place of its own.',
     examples: [{ table: '-', junit: 'reports/ha-calc.xml' }],
   },
 };
@@ -29,12 +33,7 @@ const DESCRIPTIONS: Readonly<Record<keyof typeof projectShape.shape, Json>> = {
 /** The JSON Schema (draft-07) of project files, for editors. */
 export function projectSchema(): string {
   const { properties = {}, ...rest } = schemaOf(projectShape);
-  const rules = {
-    type: 'object',
-    propertyNames: { enum: ruleCodes },
-    additionalProperties: { enum: ruleSettings },
-  };
-  const own: Json = { ...(properties as Json), rules, outputs: schemaOf(outputsShape) };
+  const own: Json = { ...(properties as Json), ...readElsewhere() };
   const described = Object.entries(DESCRIPTIONS).map(([key, { description, examples }]) => {
     return [key, { description, ...(own[key] as Json), examples }];
   });
@@ -45,6 +44,24 @@ export function projectSchema(): string {
     properties: Object.fromEntries(described),
   };
   return `${JSON.stringify(schema, null, 2)}\n`;
+}
+
+/** What has readers of its own; maps may be left empty. */
+function readElsewhere(): Json {
+  const places = Object.keys(outputsShape.shape).map((format) => [format, path]);
+  return {
+    files: { type: 'array', items: { ...path, not: { const: '-' } } },
+    rules: {
+      type: ['object', 'null'],
+      propertyNames: { enum: ruleCodes },
+      additionalProperties: { enum: ruleSettings },
+    },
+    outputs: {
+      type: ['object', 'null'],
+      properties: Object.fromEntries(places),
+      additionalProperties: false,
+    },
+  };
 }
 
 function schemaOf(shape: z.ZodMiniObject): Json {

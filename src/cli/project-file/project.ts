@@ -19,5 +19,5 @@ export interface Project {
   /** How grave rules are where a topology does not say. */
   rules: ReadonlyMap<Code, RuleSetting>;
   /** Where `check` writes what, by format, where no format or output is named; `-` is standard output. */
-  outputs: ReadonlyMap<string, string>;
+  outputs: ReadonlyMap<string, ProjectPath>;
 }

@@ -19,6 +19,8 @@ export interface Evaluated {
   report: Report;
   findings: readonly Diagnostic[];
   broken: boolean;
+  /** Files that have none of the journeys that were asked for. */
+  leftOut: readonly string[];
 }
 
 /** Evaluates files; what is wrong with broken ones goes to standard error and gives exit status 2. */
@@ -29,7 +31,7 @@ export async function evaluate(
   context: Context,
 ): Promise<Evaluated> {
   const { io, tool } = context;
-  const outcomes = await evaluateFiles(files, io, readOverrides(options), rules);
+  const { outcomes, leftOut } = await evaluateFiles(files, io, readOverrides(options), rules);
   keepInputs(
     outputsOf(options, evaluationFormats),
     outcomes.map(({ file }) => file),
@@ -40,5 +42,6 @@ export async function evaluate(
     report: assembleReport(tool, outcomes),
     findings: told.flatMap((file) => (file.broken ? [] : file.findings)),
     broken,
+    leftOut,
   };
 }

@@ -3,7 +3,7 @@ import type { Context } from '../context.js';
 import { exitStatus } from '../exit-status.js';
 import { optionWord } from '../option-value.js';
 import { type NearestProject, nearestProject } from '../project-file/nearest-project.js';
-import { withProjectOutputs } from '../project-file/project-outputs.js';
+import { atProjectOutputs, withProjectOutputs } from '../project-file/project-outputs.js';
 import { type RuleFlags, readRuleOptions } from '../rule-options.js';
 import { asked, type SinceOption } from './asked.js';
 import { deliver, evaluationFormats, outputsOf } from './deliver.js';
@@ -24,6 +24,16 @@ export async function runCheck(
 ): Promise<void> {
   const project = await nearestProject(context.io);
   const options = withProjectOutputs(flags, project);
+  const run = () => checkFiles(given, options, project, context);
+  await (project === undefined || options === flags ? run() : atProjectOutputs(project, run));
+}
+
+async function checkFiles(
+  given: readonly string[],
+  options: CheckOptions,
+  project: NearestProject | undefined,
+  context: Context,
+): Promise<void> {
   const outputs = outputsOf(options, evaluationFormats);
   const failOn = failOnOf(options, project);
   const rules = readRuleOptions(options, project);
@@ -35,7 +45,7 @@ export async function runCheck(
   const report = { ...found, summary: { ...found.summary, passed } };
   const renderers = checkRenderers(report, async (view) => {
     const { renderCheck } = await import('../../render/terminal/check.js');
-    return renderCheck(report, options.quiet ? [] : findings, passed, view);
+    return renderCheck(report, options.quiet ? null : findings, passed, view);
   });
   await deliver(outputs, renderers, options, context);
 }

@@ -4,6 +4,7 @@ import { compareFile } from '../diff/compare-file.js';
 import { type GateOptions, judge, readGate } from '../diff/gate.js';
 import { type FilePair, pairFiles } from '../diff/pair-files.js';
 import { pairMoved } from '../diff/pair-moved.js';
+import { wantedPairs } from '../diff/wanted-pairs.js';
 import { exitStatus } from '../exit-status.js';
 import { keepInputs } from '../keep-inputs.js';
 import { readOverrides } from '../overrides.js';
@@ -35,7 +36,8 @@ export async function runDiff(
     outputs,
     pairs.flatMap(({ file, base }) => [file, ...(base === null ? [] : [base])]),
   );
-  const outcomes = pairs.map((pair) => compareFile(pair, asked));
+  const wanted = wantedPairs(pairs, asked.overrides, context.io);
+  const outcomes = [...wanted.pairs.map((pair) => compareFile(pair, asked)), ...wanted.unknown];
   const told = outcomes.map(({ problems }) => ({ broken: problems !== null, findings: problems ?? [] }));
   await tellBroken(told, options, context);
   const report = assembleDiff(context.tool, outcomes, (topologies) => judge(gate, topologies));

@@ -21,16 +21,18 @@ export async function runRegister(
   const { files: named } = await askedFiles(files, project, {});
   const { report } = await evaluate(named, options, readRuleOptions(options, project), context);
   const register = registerOf(report);
+  // What goes into a file or a pipe goes into a design record: always Markdown.
+  const isScreen = context.io.stdout.isTTY === true && outputs.every(({ path }) => path === null);
   const renderers = {
     table: async (view: View) => {
       const { renderRegister } = await import('../../render/terminal/register.js');
-      return renderRegister(register, view);
+      return renderRegister(register, isScreen ? view : { ...view, width: Number.POSITIVE_INFINITY });
     },
     json: async () => (await import('../../render/json.js')).renderJson(register),
     markdown: async (view: View) => {
       const { renderRegister } = await import('../../render/terminal/register.js');
       const { plain } = await import('../../render/terminal/style.js');
-      return renderRegister(register, { ...view, style: plain });
+      return renderRegister(register, { ...view, style: plain, width: Number.POSITIVE_INFINITY });
     },
     csv: async () => {
       const { registerRecords } = await import('../../render/register-records.js');

@@ -39,9 +39,9 @@ export async function runWatch(watched: Watched, context: Context): Promise<void
     if (changed.length > 0) io.stdout.write(clearing(context));
     // A broken file is no reason for the exit status of a watch: the next save may mend it.
     const inner = { ...context, exit: () => undefined };
-    const { report } = await evaluate(watched.files, watched.options, watched.rules, inner);
+    const { report, leftOut } = await evaluate(watched.files, watched.options, watched.rules, inner);
     await watched.show(report);
-    await tellChanges({ figures, report, changed, watched }, context);
+    await tellChanges({ figures, report, leftOut, changed, watched }, context);
     for (const topology of report.topologies)
       if (topology.journeys.length > 0) figures.set(topology.file, topology);
   };
@@ -65,18 +65,24 @@ interface Told {
   /** What each file said when it was last whole. */
   figures: ReadonlyMap<string, TopologyReport>;
   report: Report;
+  leftOut: readonly string[];
   changed: readonly string[];
   watched: Watched;
 }
 
-async function tellChanges({ figures, report, changed, watched }: Told, { io }: Context): Promise<void> {
+async function tellChanges(told: Told, { io }: Context): Promise<void> {
+  const { figures, report, leftOut, changed, watched } = told;
   const view = await viewOf(watched.options, io.stdout, io);
   const lines = [''];
   if (changed.length > 0) {
     const time = new Date().toTimeString().slice(0, 8);
     const changes = watchChanges(figures, report.topologies, view);
+    const isSame = changes.length === 0;
+    const isAlike =
+      isSame &&
+      report.topologies.every((topology) => figuresIn(topology) === figuresIn(figures.get(topology.file)));
     lines.push(
-      `${time}  ${view.style.strong(savedWords(changed, report, changes.length === 0))}`,
+      `${time}  ${view.style.strong(savedWords({ changed, report, leftOut, isSame, isAlike }))}`,
       ...changes,
     );
   }
@@ -84,13 +90,28 @@ async function tellChanges({ figures, report, changed, watched }: Told, { io }: 
   io.stdout.write(`${lines.join('\n')}\n`);
 }
 
-function savedWords(changed: readonly string[], { topologies }: Report, isSame: boolean): string {
+interface Saved extends Pick<Told, 'report' | 'leftOut' | 'changed'> {
+  /** Nothing that is shown changed. */
+  isSame: boolean;
+  /** No figure did at all. */
+  isAlike: boolean;
+}
+
+function savedWords({ changed, report: { topologies }, leftOut, isSame, isAlike }: Saved): string {
   const [first, second] = changed;
   const what = second === undefined ? first! : countOf(changed.length);
   const broken = topologies.filter(({ file, journeys }) => changed.includes(file) && journeys.length === 0);
   if (broken.length > 0) return `${what} changed and cannot be evaluated`;
-  if (!topologies.some(({ file }) => changed.includes(file))) return `${what} is gone`;
-  return isSame ? `${what} changed, no figure did` : `${what} changed`;
+  const isLeftOut = leftOut.some((file) => changed.includes(file));
+  if (isLeftOut && isSame) return `${what} changed and has no journey that is asked for`;
+  if (!isLeftOut && !topologies.some(({ file }) => changed.includes(file))) return `${what} is gone`;
+  if (!isSame) return `${what} changed`;
+  return `${what} changed, ${isAlike ? 'no figure did' : 'no downtime and no target did'}`;
+}
+
+/** All figures of a file, as a text to compare; findings are none, and their lines move with every remark. */
+function figuresIn(topology: TopologyReport | undefined): string {
+  return JSON.stringify([topology?.journeys, topology?.components]);
 }
 
 function countOf(files: number): string {

@@ -75,7 +75,7 @@ export const ha1xx: Explained<'1'> = {
     },
   },
   HA110: {
-    what: 'A file that the command should write cannot be written: its folder does not exist, it is a directory, there is no permission, or `init` would overwrite it. A file is written whole or not at all, so what was there before is still there.',
+    what: 'A file that the command should write cannot be written: its folder does not exist, it is a directory, there is no permission, `init` would overwrite it, it is read in the same run, or a project file gives it to two formats. A file is written whole or not at all, so what was there before is still there.',
     mend: 'Name another path, make the folder first, or let `init` overwrite with `--force`.',
     example: {
       bad: '$ ha-calc eval shop.yaml -f json -o missing/report.json',

@@ -3,7 +3,7 @@ import type { Explained } from './explanation.js';
 /** HA3xx: references and meaning. */
 export const ha3xx: Explained<'3'> = {
   HA301: {
-    what: 'A name is used that nothing in the file defines. Blocks refer to components and other blocks, `in` and `spread` to domains.',
+    what: 'A name is used that nothing in the file defines. Blocks refer to components and other blocks, `in` and `spread` to domains. Or `--journey` names a journey that the file does not have, or none of several files.',
     mend: 'Take the suggested spelling, or define the name. Upper and lower case are different.',
     example: {
       bad: 'components:\n  app: { availability: 99.9%, depends_on: [databse] }\n  database: { availability: 99.9% }\nsystem: [app, database]',

@@ -1,4 +1,6 @@
+import { LONGEST_LINE } from '../../diagnostics/fill-lines.js';
 import { printable } from '../../diagnostics/printable.js';
+import { textWidth } from '../../diagnostics/text-width.js';
 import { formatAvailability } from '../../quantity/format-availability.js';
 import { formatNumber } from '../../quantity/format-number.js';
 import type { DerivationReport, DerivedReport, StepReport } from '../../report/derivation-report.js';
@@ -6,8 +8,7 @@ import { title } from './headline.js';
 import { leadingSteps } from './leading-steps.js';
 import { ninesPhrase } from './nines-phrase.js';
 import type { View } from './style.js';
-import { textWidth } from './text-width.js';
-import { INDENT, LONGEST_LINE, wrap } from './wrap.js';
+import { INDENT, wrap } from './wrap.js';
 
 const LEGEND =
   'q: share of time that something is down by itself; U: the same of several things together; ' +

@@ -1,11 +1,12 @@
+import { LONGEST_LINE } from '../../diagnostics/fill-lines.js';
+import { textWidth } from '../../diagnostics/text-width.js';
 import type { JourneyReport, TopologyReport } from '../../report/report.js';
 import { availabilityFigure, leastAvailability } from '../journey-figures.js';
 import { outagesPhrase } from '../outages-phrase.js';
 import { ninesPhrase } from './nines-phrase.js';
 import { shorten } from './shorten.js';
 import type { View } from './style.js';
-import { textWidth } from './text-width.js';
-import { INDENT, LONGEST_LINE, wrap } from './wrap.js';
+import { INDENT, wrap } from './wrap.js';
 
 /** What the file is called, and the file, at the two ends of a line; below each other where they do not fit. */
 export function title(

@@ -1,7 +1,7 @@
 import Table from 'cli-table3';
+import { textWidth } from '../../diagnostics/text-width.js';
 import { shorten } from './shorten.js';
 import type { View } from './style.js';
-import { textWidth } from './text-width.js';
 
 /** One column of a table: plain texts, so that their widths are known before anything is coloured. */
 export interface Column {

@@ -53,6 +53,26 @@ describe('files', () => {
     expect([status, stderr]).toEqual([2, expect.stringContaining('.ha-calc.yaml:1:9  error  HA109')]);
   });
 
+  it('are told together, each at its place, where they are not there or folders', async () => {
+    project("files: [nowhere.yaml, arch/shop.yaml, arch/, 'no/*.yaml']");
+    const { status, stdout, stderr } = await runCli(['eval']);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr.match(/^\S+ {2}error {2}.*|^ {2}hint.*/gm)).toEqual([
+      '.ha-calc.yaml:1:9  error  HA109  there is no file `nowhere.yaml`',
+      '  hint: paths count from the folder of this file',
+      '.ha-calc.yaml:1:39  error  HA109  `arch/` is a directory',
+      "  hint: name the files in it: 'arch/**/*.yaml'",
+      '.ha-calc.yaml:1:46  error  HA109  `no/*.yaml` matches no file',
+      '  hint: patterns count from the folder of this file',
+    ]);
+  });
+
+  it('may be called as standard input is', async () => {
+    project('files: [./-]');
+    copyFileSync('arch/shop.yaml', '-');
+    expect((await runCli(['eval', '-q'], { stdin: 'nothing of it' })).stdout).toContain('99.965 %');
+  });
+
   it.each(['eval', 'check', 'risks', 'chaos'])('must be named somewhere: %s', async (verb) => {
     const { status, stderr } = await runCli([verb]);
     expect([status, stderr]).toEqual([
@@ -129,8 +149,26 @@ describe('outputs', () => {
     const text = `outputs: { junit: ${path} }`;
     project(text);
     const { status, stderr } = await runCli(['check', 'arch/shop.yaml']);
-    expect([status, stderr]).toEqual([2, expect.stringContaining('HA110')]);
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/^\.ha-calc\.yaml:1:19 {2}error {2}HA110/)]);
     expect(readFileSync('.ha-calc.yaml', 'utf8')).toBe(text);
+  });
+
+  it.each([
+    ['nowhere/x', 'the folder does not exist'],
+    ['..', 'it is a directory'],
+  ])('that cannot be written are told at their line: %s', async (path, why) => {
+    project(`files: [../shop.yaml]\noutputs: { json: ok.json, junit: ${path} }`, 'arch/deep/.ha-calc.yaml');
+    process.chdir('arch/deep');
+    const { status, stderr } = await runCli(['check']);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('.ha-calc.yaml:2:34  error  HA110')]);
+    expect(stderr.replace(/\s+/g, ' ')).toContain(`${path} cannot be written: ${why}`);
+    expect(stderr).toContain('hint: name another file, or make its folder first');
+  });
+
+  it('leave the options of the command line to tell their own mistakes', async () => {
+    project('outputs: { junit: nowhere/x }');
+    const { stderr } = await runCli(['check', 'arch/shop.yaml', '-o', 'nowhere/x']);
+    expect(stderr).toMatch(/^nowhere\/x {2}error {2}HA110/);
   });
 });
 

@@ -14,6 +14,14 @@ const problemsOf = (text: string) => {
     : [];
 };
 
+const FILES = 'write `files: [architecture/**/*.yaml]`';
+const LIST = 'write it in brackets: [architecture/**/*.yaml]';
+const SARIF = 'write sarif: reports/availability';
+const NO_INPUT = 'name it on the command line; a file of that name is ./-';
+const SEVERITIES = 'one of error, warning, info, never';
+const OWN = 'give each format a file of its own';
+const quoted = (text: string) => `a file of that name is written in quotes: '${text}'`;
+
 describe('readProject', () => {
   it('reads every key', () => {
     const text =
@@ -30,8 +38,8 @@ describe('readProject', () => {
         ['HA605', 'error'],
       ]),
       outputs: new Map([
-        ['table', '-'],
-        ['junit', 'x.xml'],
+        ['table', { text: '-', span: { start: 97, end: 100 } }],
+        ['junit', { text: 'x.xml', span: { start: 109, end: 114 } }],
       ]),
     });
   });
@@ -55,7 +63,15 @@ describe('readProject', () => {
     ['x: 1', 'HA201', 'unknown key `x`', 'known keys here: files, fail_on, rules, outputs', 'x'],
     ['fail_on: warnng', 'HA211', '"warnng" is not a `fail_on`', 'did you mean `warning`?', 'warnng'],
     ['files: a.yaml', 'HA202', '`files` needs a list, not text', 'write it in brackets: [a.yaml]', 'a.yaml'],
-    ['files: [{ a: 1 }]', 'HA202', '`files` takes names only, not a map', undefined, '{ a: 1 }'],
+    ['files: [{ a: 1 }]', 'HA202', '`files` needs a path, not a map', FILES, '{ a: 1 }'],
+    ['files: { a: 1 }', 'HA202', '`files` needs a list, not a map', LIST, '{ a: 1 }'],
+    ['files: [~]', 'HA202', '`files` has no value', 'give it one, or take it out', '~'],
+    ["files: [' ']", 'HA202', '`files` needs a path, and this is empty', FILES, "' '"],
+    ['files: [a, 5]', 'HA202', '`files` needs a path, not 5', quoted('5'), '5'],
+    ['files: [true]', 'HA202', '`files` needs a path, not true', quoted('true'), 'true'],
+    ["files: ['-']", 'HA202', 'standard input is not a file of a project', NO_INPUT, "'-'"],
+    ['fail_on: [error]', 'HA202', '`fail_on` needs a single value, not a list', SEVERITIES, '[error]'],
+    ['rules: { HA601: off, ha601: off }', 'HA102', 'HA601 is written twice', 'keep one of the two', 'ha601'],
     ['files:', 'HA202', '`files` has no value', 'give it one, or take it out', 'files'],
     [
       'rules: [HA601]',
@@ -79,7 +95,27 @@ describe('readProject', () => {
       'HA301',
     ],
     ['outputs: { sarf: a }', 'HA201', 'unknown key `sarf`', 'did you mean `sarif`?', 'sarf'],
-    ['outputs: { sarif: [a] }', 'HA202', '`sarif` needs a single value, not a list', undefined, '[a]'],
+    ['outputs: { sarif: [a] }', 'HA202', '`sarif` needs a path, not a list', SARIF, '[a]'],
+    ['outputs: { sarif: { a: b } }', 'HA202', '`sarif` needs a path, not a map', SARIF, '{ a: b }'],
+    ["outputs: { sarif: '' }", 'HA202', '`sarif` needs a path, and this is empty', SARIF, "''"],
+    ['outputs: { sarif: }', 'HA202', '`sarif` has no value', 'give it one, or take it out', 'sarif'],
+    ['outputs: { sarif: 5 }', 'HA202', '`sarif` needs a path, not 5', quoted('5'), '5'],
+    ['outputs: { sarif: 1e3 }', 'HA202', '`sarif` needs a path, not 1e3', quoted('1e3'), '1e3'],
+    ['outputs: { sarif: False }', 'HA202', '`sarif` needs a path, not False', quoted('False'), 'False'],
+    [
+      'outputs: { csv: a, json: ./b/../a }',
+      'HA110',
+      'csv and json cannot both go to ./b/../a',
+      OWN,
+      './b/../a',
+    ],
+    [
+      "outputs: { table: '-', csv: '-' }",
+      'HA110',
+      'table and csv cannot both go to the screen',
+      'give one of the two a file',
+      "'-'",
+    ],
     ['outputs: junit', 'HA202', 'a map is needed here, not text', 'write { junit: ha-calc.xml }', 'junit'],
     [
       '- a.yaml',
@@ -90,6 +126,22 @@ describe('readProject', () => {
     ],
   ])('%s', (text, ...problem) => {
     expect(problemsOf(text)).toEqual([problem]);
+  });
+
+  it.each(["'5'", '"true"', '5.xml', 'v1', '2026-11-27', '>-\n    7\n', './-'])(
+    'takes %s for a path',
+    (text) => {
+      const entry = text.startsWith('>') ? text : `${text}\n`;
+      expect(problemsOf(`files:\n  - ${entry}outputs:\n  junit: ${entry}`)).toEqual([]);
+    },
+  );
+
+  it('follows aliases to what a path is', () => {
+    expect(problemsOf('files: [&a 5]\noutputs: { junit: *a }').map(([, message]) => message)).toEqual([
+      '`files` needs a path, not 5',
+      '`junit` needs a path, not 5',
+    ]);
+    expect(problemsOf("files: [&a '5']\noutputs: { junit: *a }")).toEqual([]);
   });
 
   it('finds all that is wrong, and what YAML itself finds', () => {

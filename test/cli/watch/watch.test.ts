@@ -84,6 +84,21 @@ describe('eval --watch', () => {
     expect(await ended(running)).toEqual([0, null]);
   });
 
+  it('says what became of a target where no figure changed, and that others did where no downtime did', async () => {
+    start('shop.yaml');
+    await shown(1);
+    writeFileSync(file(), text.replace('99.95%', '99.99%'));
+    expect(await shown(2)).toMatch(
+      /shop\.yaml changed\n {2}system {2}SLO 99\.99 % missed {2}was 99\.95 % met\n/,
+    );
+    // Half as often for twice as long.
+    writeFileSync(
+      file(),
+      text.replace('99.95%', '99.99%').replace('failures: 4/year, mttr: 45m', 'failures: 2/year, mttr: 90m'),
+    );
+    expect(await shown(3)).toMatch(/shop\.yaml changed, no downtime and no target did\n/);
+  });
+
   it('sees files that begin or cease to match a pattern', async () => {
     start('*.yaml');
     await shown(1);
@@ -91,6 +106,15 @@ describe('eval --watch', () => {
     expect(await shown(2)).toMatch(/other\.yaml changed[\s\S]*watching 2 files/);
     rmSync(join(place, 'other.yaml'));
     expect(await shown(3)).toMatch(/other\.yaml is gone\nwatching 1 file/);
+  });
+
+  it('says that a file has none of the journeys that are asked for', async () => {
+    copyFileSync(resolve('test/cli/files/journeys.yaml'), join(place, 'journeys.yaml'));
+    start('*.yaml', '--journey', 'checkout');
+    expect(await shown(1)).toMatch(/^journeys\.yaml {2}checkout[\s\S]*\nwatching 1 file, $/);
+    writeFileSync(file(), worse);
+    expect(await shown(2)).toMatch(/shop\.yaml changed and has no journey that is asked for\n/);
+    expect(errors).toBe('left out: shop.yaml has no journey `checkout`\n'.repeat(2));
   });
 
   it('takes a file that is written in steps for one change', async () => {

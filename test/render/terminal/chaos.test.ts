@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyseChaos } from '../../../src/analysis/chaos.js';
+import { textWidth } from '../../../src/diagnostics/text-width.js';
 import { chalkStyle } from '../../../src/render/terminal/chalk-style.js';
 import { renderChaos } from '../../../src/render/terminal/chaos.js';
 import { plain, plainView } from '../../../src/render/terminal/style.js';
-import { textWidth } from '../../../src/render/terminal/text-width.js';
 import { assembleChaos } from '../../../src/report/assemble-chaos.js';
 import type { ChaosReport } from '../../../src/report/chaos-report.js';
 import { redundantSystems } from '../../model/random-redundancy.js';

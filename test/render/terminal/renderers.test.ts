@@ -2,18 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diagnostic } from '../../../src/diagnostics/diagnostic.js';
 import { printable } from '../../../src/diagnostics/printable.js';
+import { textWidth } from '../../../src/diagnostics/text-width.js';
 import { renderJson } from '../../../src/render/json.js';
 import { chalkStyle } from '../../../src/render/terminal/chalk-style.js';
 import { renderChaos } from '../../../src/render/terminal/chaos.js';
 import { renderChaosVerdict } from '../../../src/render/terminal/chaos-verdict.js';
-import { renderCheck } from '../../../src/render/terminal/check.js';
+import { renderCheck, renderSavedCheck } from '../../../src/render/terminal/check.js';
 import { renderEval } from '../../../src/render/terminal/eval.js';
 import { renderNines } from '../../../src/render/terminal/nines.js';
 import { renderQuick } from '../../../src/render/terminal/quick.js';
 import { renderRisks } from '../../../src/render/terminal/risks.js';
 import { renderRisksVerdict } from '../../../src/render/terminal/risks-verdict.js';
 import { plain, type View } from '../../../src/render/terminal/style.js';
-import { textWidth } from '../../../src/render/terminal/text-width.js';
 import { renderVerdict } from '../../../src/render/terminal/verdict.js';
 import { ninesReport, quickFigures, quickReport } from '../../../src/report/quick-report.js';
 import type { Report } from '../../../src/report/report.js';
@@ -143,6 +143,24 @@ describe('the width of the screen', () => {
     fc.assert(
       fc.property(randomReport(plainName), view, (report, view) =>
         withinWidth(renderEval(report, view), view),
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  it('is kept by check, however long names and messages are', () => {
+    fc.assert(
+      fc.property(randomReport(plainName), view, (report, view) =>
+        withinWidth(renderCheck(report, diagnosticsOf(report), false, view), view),
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  it('is kept by a saved check', () => {
+    fc.assert(
+      fc.property(randomReport(plainName), view, (report, view) =>
+        withinWidth(renderSavedCheck(report, false, view), view),
       ),
       { numRuns: 100 },
     );

@@ -38,6 +38,22 @@ it('has nothing to say of a file that was not there before, or is broken', () =>
   expect(changes([of('a', { x: '99.9%' })], [broken])).toEqual([]);
 });
 
+it('tells what became of targets below the figures, what is missed now first', () => {
+  const after = (targets: string, figure: string): TopologyReport[] => {
+    const text = `components: { x: { availability: ${figure} } }\njourneys: { a: { path: x, ${targets} } }\n`;
+    return reportOf({ a: text }).topologies.slice();
+  };
+  const then = after('slo: 99%, sla: 99.5%', '99.9%');
+  expect(changes(then, after('slo: 99.5%, sla: 99.95%', '99.9%'))).toEqual([
+    '  a  SLA 99.95 % missed  was 99.5 % met',
+    '  a  SLO 99.5 % met      was 99 % met',
+  ]);
+  expect(changes(then, after('slo: 99%, sla: 99.5%', '99.2%'))).toEqual([
+    '  a  +2.56 days a year  from 8h 46m to 2d 22h',
+    '  a  SLA 99.5 % missed  was 99.5 % met',
+  ]);
+});
+
 it('shows ten at most, and counts the rest', () => {
   const figures = (nines: string) =>
     Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`c${at}`, nines]));

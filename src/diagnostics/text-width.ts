@@ -1,5 +1,5 @@
-import { cellsOf } from '../../diagnostics/cells.js';
-import { columnsOf } from '../../diagnostics/line-piece.js';
+import { cellsOf } from './cells.js';
+import { columnsOf } from './line-piece.js';
 
 const PLAIN = /^[\x20-\x7e]*$/;
 

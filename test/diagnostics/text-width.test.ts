@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { textWidth } from '../../../src/render/terminal/text-width.js';
+import { textWidth } from '../../src/diagnostics/text-width.js';
 
 it.each([
   ['', 0],
