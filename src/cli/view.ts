@@ -2,7 +2,7 @@ import { plain, type View } from '../render/terminal/style.js';
 import { type ColourWord, colourWords, usesColour } from './colour.js';
 import type { Io, Output } from './io.js';
 import { optionWord } from './option-value.js';
-import { widthOf } from './width.js';
+import { hasWidth, widthOf } from './width.js';
 
 /** Options that say how output looks. */
 export interface ViewOptions {
@@ -21,6 +21,7 @@ export async function viewOf(options: ViewOptions, stream: Output | null, { env 
   return {
     style: coloured ? (await import('../render/terminal/chalk-style.js')).chalkStyle(1) : plain,
     width: widthOf(stream, env),
+    oneLine: !hasWidth(stream, env),
     ascii: options.ascii === true,
     verbose: options.verbose === true,
   };

@@ -12,6 +12,8 @@ export interface FrameOptions {
   /** Plain ASCII only, source text included. */
   ascii?: boolean;
   style?: DiagnosticStyle;
+  /** Headings and hints stay on one line however wide, as programs want them that read them; so they do without a width. */
+  oneLine?: boolean;
 }
 
 const leastRoom = 24;

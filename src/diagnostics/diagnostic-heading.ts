@@ -21,7 +21,8 @@ export interface Heading {
 /** `path:line:column  severity  code  message`, broken between these and at blanks of the message where a width is told. */
 export function diagnosticHeading(heading: Heading, options: FrameOptions): string[] {
   const { file, line, column, severity, rule, message } = heading;
-  const { ascii = false, style = plainStyle, width } = options;
+  const { ascii = false, style = plainStyle } = options;
+  const width = roomOf(options);
   const place = printable(line === null ? file : `${file}:${line}:${column}`, ascii);
   const said = shown(message, ascii);
   const split = (text: string, gap: string) => (width === undefined ? [{ gap, text }] : wordsOf(text, gap));
@@ -31,6 +32,11 @@ export function diagnosticHeading(heading: Heading, options: FrameOptions): stri
     { gap: '  ', text: rule, paint: style.code },
   ];
   return fillLines([...parts, ...split(said, '  ')], width ?? Infinity, '  ');
+}
+
+/** Columns that a heading or hint may take; undefined where it is not broken. */
+export function roomOf({ width, oneLine }: FrameOptions): number | undefined {
+  return oneLine ? undefined : width;
 }
 
 /** A message or hint, made fit for a terminal. */

@@ -1,6 +1,6 @@
 import { codeFrame, type FrameOptions } from './code-frame.js';
 import type { Diagnostic } from './diagnostic.js';
-import { diagnosticHeading, shown } from './diagnostic-heading.js';
+import { diagnosticHeading, roomOf, shown } from './diagnostic-heading.js';
 import { type DiagnosticStyle, plainStyle } from './diagnostic-style.js';
 import { fillLines, wordsOf } from './fill-lines.js';
 import type { Mark } from './line-mark.js';
@@ -15,7 +15,7 @@ const mostRelated = 10;
  * the user's text reaches the terminal as a control character. Message and hint are broken at blanks where a width is told.
  */
 export function formatDiagnostic(diagnostic: Diagnostic, options: FrameOptions = {}): string {
-  const { style = plainStyle, ascii = false, width } = options;
+  const { style = plainStyle, ascii = false } = options;
   const { source, span, hint } = diagnostic;
   const { line, column } = span ? positionOf(source, span.start) : { line: null, column: null };
   const marks = marksOf(diagnostic);
@@ -28,7 +28,7 @@ export function formatDiagnostic(diagnostic: Diagnostic, options: FrameOptions =
     ...(hinted.length > 0
       ? fillLines(
           [{ text: '  hint:', gap: '', paint: hintPaint(style) }, ...hinted],
-          width ?? Infinity,
+          roomOf(options) ?? Infinity,
           '    ',
         )
       : []),

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { expect, it } from 'vitest';
 import type { Output } from '../../src/cli/io.js';
-import { widthOf } from '../../src/cli/width.js';
+import { hasWidth, widthOf } from '../../src/cli/width.js';
 
 const terminal = (columns: number): Output => Object.assign(new PassThrough(), { columns });
 
@@ -21,4 +21,13 @@ it.each([
   ['endless', null, { COLUMNS: 'Infinity' }, 200],
 ])('%s', (_, stream, env, width) => {
   expect(widthOf(stream, env)).toBe(width);
+});
+
+it.each([
+  ['a terminal', terminal(120), {}, true],
+  ['a pipe with COLUMNS', new PassThrough(), { COLUMNS: '60' }, true],
+  ['a pipe', new PassThrough(), {}, false],
+  ['a file', null, { COLUMNS: 'wide' }, false],
+])('%s has a width of its own, or not', (_, stream, env, has) => {
+  expect(hasWidth(stream, env)).toBe(has);
 });

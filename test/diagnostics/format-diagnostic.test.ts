@@ -57,6 +57,7 @@ describe('formatDiagnostic', () => {
       '    then?',
     ]);
     expect(formatDiagnostic(found).split('\n')).toHaveLength(2);
+    expect(formatDiagnostic(found, { width: 28, oneLine: true })).toBe(formatDiagnostic(found));
   });
 
   test('parts are styled by what they are', () => {

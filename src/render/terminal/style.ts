@@ -33,6 +33,8 @@ export interface View {
   ascii: boolean;
   /** Show every row and more columns. */
   verbose: boolean;
+  /** Findings stay on one line: nobody looks at it, and programs may read it. */
+  oneLine?: boolean;
 }
 
 /** The view of a pipe or a test. */
