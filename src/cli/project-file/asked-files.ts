@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { expandPatterns } from '../expand-patterns.js';
 import type { Io } from '../io.js';
 import { UsageError } from '../usage-error.js';
@@ -25,7 +24,7 @@ export async function askedFiles(
   if (since === undefined) return { files: patterns, all: patterns };
   const { files, unmatched } = await expandPatterns(patterns);
   const { changedFiles } = await import('../diff/changed-files.js');
-  const changed = await changedFiles(files, since, project && join(project.folder, PROJECT_FILE));
+  const changed = await changedFiles(files, since, project?.source.file);
   return { files: [...changed, ...unmatched.map(({ source }) => source.file)], all: files };
 }
 

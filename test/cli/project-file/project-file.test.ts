@@ -41,6 +41,13 @@ describe('files', () => {
     expect(filesIn((await runCli(['eval', '-q'])).stdout)).toEqual(['../plain.yaml']);
   });
 
+  it('may stand in a file with the other ending, where there is none of the first', async () => {
+    project('files: [arch/plain.yaml]', '.ha-calc.yml');
+    expect(filesIn((await runCli(['eval', '-q'])).stdout)).toEqual(['arch/plain.yaml']);
+    project('files: [arch/shop.yaml]');
+    expect(filesIn((await runCli(['eval', '-q'])).stdout)).toEqual(['arch/shop.yaml']);
+  });
+
   it('give way to those that are named', async () => {
     project('files: [arch/*.yaml]');
     expect(filesIn((await runCli(['eval', '-q', 'arch/shop.yaml'])).stdout)).toEqual(['arch/shop.yaml']);
