@@ -35,9 +35,12 @@ function launch(): void {
   const known = script.cachedDataRejected === false ? cache.words : [];
   const words = [...new Set([...known, ...commandWords()])].slice(0, MAX_WORDS);
   const isComplete = words.length === known.length;
-  if (!isComplete) turnSpoilers('off');
+  // Data that is rejected was damaged, or those flags are not as they were before: then they are left alone.
+  const isGuarded = !isComplete && script.cachedDataRejected !== true;
+  if (isGuarded) turnSpoilers('off');
   script.runInThisContext()(exports, require, module, BUNDLE, __dirname);
   process.once('exit', (status) => {
+    if (isGuarded) turnSpoilers('on');
     if (!isComplete && isWorthKeeping(status)) writeCache(script, words);
   });
 }
@@ -80,7 +83,6 @@ function readCache(): CodeCache {
 function writeCache(script: Script, words: readonly string[]): void {
   const draft = `${CACHE}.${process.pid}-${process.hrtime.bigint()}`;
   try {
-    turnSpoilers('on');
     writeSynced(draft, () => Buffer.concat([Buffer.from(`${words.join(' ')}\n`), script.createCachedData()]));
     renameSync(draft, CACHE);
   } catch {
