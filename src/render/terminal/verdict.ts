@@ -1,5 +1,6 @@
-import { fillLines, type Piece } from '../../diagnostics/fill-lines.js';
+import { fillLines, type Piece, wordsOf } from '../../diagnostics/fill-lines.js';
 import { printable } from '../../diagnostics/printable.js';
+import { textWidth } from '../../diagnostics/text-width.js';
 import { formatDuration } from '../../quantity/format-duration.js';
 import type { JourneyReport, Report } from '../../report/report.js';
 import { availabilityFigure, downtimeFigure } from '../journey-figures.js';
@@ -49,11 +50,13 @@ function textOf(lines: readonly string[]): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
-/** What does not fit one line, on as many as it takes. */
+/** What does not fit one line, on as many as it takes; a figure that alone is wider than one is broken at its blanks. */
 function broken(columns: readonly Column[], row: number, { width, ascii }: View): string[] {
   const pieces = columns.flatMap(({ cells, paint }): Piece[] => {
     const text = printable(cells[row]!, ascii).trimEnd();
-    return text === '' ? [] : [{ text, gap: '  ', paint: (plain) => paint?.(plain, row) ?? plain }];
+    if (text === '') return [];
+    const pieces = textWidth(text) > width - 2 * INDENT ? wordsOf(text, '  ') : [{ text, gap: '  ' }];
+    return pieces.map((piece) => ({ ...piece, paint: (plain) => paint?.(plain, row) ?? plain }));
   });
   const indent = ' '.repeat(INDENT);
   return fillLines(pieces, width - INDENT, indent).map((line) => indent + line);
