@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { plainYaml } from './plain-yaml.mjs';
 
 /** What libraries do at every start and need not, and what is done in its place. */
 const CHANGES = [
@@ -18,6 +19,8 @@ const CHANGES = [
   },
 ];
 
+const YAML_PARSING = /[\\/]yaml[\\/]browser[\\/]dist[\\/]parse[\\/](lexer|parser)\.js$/;
+
 /** An esbuild plugin that makes these changes; a library that does something else by now fails the build. */
 export const fasterLibraries = {
   name: 'faster-libraries',
@@ -29,5 +32,9 @@ export const fasterLibraries = {
         return { contents: contents.replace(from, to), loader: 'js' };
       });
     }
+    onLoad({ filter: YAML_PARSING }, ({ path }) => {
+      const which = YAML_PARSING.exec(path)[1];
+      return { contents: plainYaml(which, readFileSync(path, 'utf8')), loader: 'js' };
+    });
   },
 };
