@@ -1,19 +1,27 @@
 import { Composer, type CST, type Document, type ParsedNode } from 'yaml';
 import { checkCharacters } from './check-characters.js';
 import { noteYamlErrors } from './note-yaml-errors.js';
-import { parseTokens } from './parse-tokens.js';
+import { type GoesOn, parseTokens } from './parse-tokens.js';
 import { type Reading, report } from './reading.js';
 
 /** Scalars stay text (failsafe schema); duplicate keys are found later, since the library's check is quadratic. */
-const OPTIONS = { schema: 'failsafe', version: '1.2', uniqueKeys: false, prettyErrors: false } as const;
+export const COMPOSING = {
+  schema: 'failsafe',
+  version: '1.2',
+  uniqueKeys: false,
+  prettyErrors: false,
+} as const;
 
-/** Composes the one YAML document of a text; undefined where there is none, or there are problems, which are noted. */
-export function composeYaml(reading: Reading): ParsedNode | undefined {
+/**
+ * Composes the one YAML document of a text; undefined where there is none, or there are problems, which are noted, or it
+ * does not go on after a token.
+ */
+export function composeYaml(reading: Reading, goesOn?: GoesOn): ParsedNode | undefined {
   checkCharacters(reading);
-  const tokens = reading.errors.length > 0 ? undefined : parseTokens(reading);
+  const tokens = reading.errors.length > 0 ? undefined : parseTokens(reading, goesOn);
   if (tokens !== undefined) checkDocuments(reading, tokens);
   if (tokens === undefined || reading.errors.length > 0) return undefined;
-  const [document] = [...new Composer(OPTIONS).compose(tokens)] as Document.Parsed[];
+  const [document] = [...new Composer(COMPOSING).compose(tokens)] as Document.Parsed[];
   if (document === undefined) return undefined;
   noteYamlErrors(reading, document.errors);
   return reading.errors.length > 0 ? undefined : (document.contents ?? undefined);

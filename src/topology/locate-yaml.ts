@@ -115,7 +115,7 @@ function mergeInto(locating: Locating, entries: Map<string, Entry>, source: Loca
 }
 
 /** Size and depth of a collection with every alias written out. */
-function extent(items: readonly Located[]): { size: number; depth: number } {
+export function extent(items: readonly Located[]): { size: number; depth: number } {
   let size = 1;
   let depth = 0;
   for (const item of items) {

@@ -11,15 +11,18 @@ import { checkUnused } from './check-unused.js';
 import { checkViewpoints } from './check-viewpoints.js';
 import { composeYaml } from './compose-yaml.js';
 import { locateYaml } from './locate-yaml.js';
-import type { LocatedMap } from './located.js';
-import { kindName } from './located.js';
+import { kindName, type Located, type LocatedMap } from './located.js';
 import { readDraft } from './read-draft.js';
+import { readInPieces } from './read-in-pieces.js';
 import { readPolicy } from './read-policy.js';
 import { readShape } from './read-shape.js';
 import { type Reading, report, startReading } from './reading.js';
 import { parseVersion, topologyShape } from './schema.js';
 import type { Setting } from './setting.js';
 import type { Topology } from './topology.js';
+
+/** From so many characters on, pieces are worth their trouble. */
+const LONG = 200_000;
 
 /** What became of a source: a topology unless there are errors, and all that was noticed, in reading order. */
 export interface ReadResult {
@@ -41,9 +44,8 @@ export function readTopology(source: Source, settings: readonly Setting[] = []):
 
 /** The map that a file is; null, with the problem noted, where it is none. */
 export function readRoot(reading: Reading): LocatedMap | null {
-  const node = composeYaml(reading);
-  if (reading.errors.length > 0) return null;
-  const root = node && locateYaml(reading, node);
+  const root = readYaml(reading);
+  if (root === undefined && reading.errors.length > 0) return null;
   if (root?.kind === 'map') return root;
   if (root === undefined || root.kind === 'empty') {
     const hint = '`ha-calc init` writes a starter';
@@ -53,6 +55,14 @@ export function readRoot(reading: Reading): LocatedMap | null {
     report(reading, 'HA202', { span: root.span, hint }, `a topology is a map, not ${kindName(root)}`);
   }
   return null;
+}
+
+function readYaml(reading: Reading): Located | undefined {
+  const { source } = reading;
+  const root = source.text.length < LONG ? undefined : readInPieces(source);
+  if (root !== undefined) return root;
+  const node = composeYaml(reading);
+  return node && locateYaml(reading, node);
 }
 
 /** The topology that a file's map describes, whatever it was put together from; problems are noted. */
