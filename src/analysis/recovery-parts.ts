@@ -54,7 +54,7 @@ export function recoveryParts(
 ): RecoveryPart[] {
   const parts: RecoveryPart[] = [];
   const blocks: Block[] = [path];
-  const seen = new Set<string>();
+  const seen = new Map<string, RecoveryPart[]>();
   for (let block = blocks.pop(); block !== undefined; block = blocks.pop()) {
     if (block.type !== 'name') {
       const { own, inside } = partsOf(block);
@@ -63,19 +63,23 @@ export function recoveryParts(
       continue;
     }
     const component = topology.components.get(block.name);
-    if (component) addOnce(parts, seen, mentionPart(component, block));
-    if (seen.has(block.name)) continue;
-    seen.add(block.name);
-    const needs = component ? component.dependsOn : [topology.blocks.get(block.name)!.block];
+    const isNew = !seen.has(block.name);
+    if (component) addOther(seen, parts, mentionPart(component, block));
+    else seen.set(block.name, []);
+    if (!isNew) continue;
+    const needs = component?.dependsOn ?? [topology.blocks.get(block.name)!.block];
     for (const part of needs.toReversed()) blocks.push(part);
   }
   return [...parts, ...singlePoints.flatMap((point) => aroundPart(topology, point))];
 }
 
-function addOnce(parts: RecoveryPart[], seen: Set<string>, part: RecoveryPart): void {
-  const key = `${part.name} ${part.seconds}`;
-  if (!seen.has(key)) parts.push(part);
-  seen.add(key);
+/** A component is a part again where it waits for something else: for reads, say. */
+function addOther(seen: Map<string, RecoveryPart[]>, parts: RecoveryPart[], part: RecoveryPart): void {
+  const own = seen.get(part.name);
+  if (own?.some(({ seconds }) => seconds === part.seconds)) return;
+  parts.push(part);
+  if (own === undefined) seen.set(part.name, [part]);
+  else own.push(part);
 }
 
 /** What keeps copies of data in a journey. */

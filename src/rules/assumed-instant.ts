@@ -64,14 +64,13 @@ function blocks({ components, blocks, journeys }: Topology): Redundant[] {
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const { block, name } = next;
     if (block.type === 'name') continue;
-    const ways = block.type === 'network';
-    const own = ways ? `network of ${named(block).replaceAll(' & ', ', ')}` : named(block);
-    if (isInstant(block)) found.push({ name: name ?? own, span: block.span, ways });
-    stack.push(
-      ...partsOf(block)
-        .map((part) => ({ block: part, name: null }))
-        .reverse(),
-    );
+    if (isInstant(block)) {
+      const ways = block.type === 'network';
+      const own = ways ? `network of ${named(block).replaceAll(' & ', ', ')}` : named(block);
+      found.push({ name: name ?? own, span: block.span, ways });
+    }
+    for (const part of partsOf(block).reverse())
+      if (part.type !== 'name') stack.push({ block: part, name: null });
   }
   return found;
 }

@@ -38,7 +38,9 @@ function isOfGroup({ name, pedigree: { basis, source } }: Component): boolean {
 /** Components among the parts of redundant blocks, through named blocks too. */
 function insideRedundant(topology: Topology): Set<string> {
   const names = new Set<string>();
-  const stack: Block[] = [...everyBlock(topology)].map(({ block }) => block).filter(isRedundant);
+  const stack: Block[] = everyBlock(topology)
+    .map(({ block }) => block)
+    .filter(isRedundant);
   for (let block = stack.pop(); block !== undefined; block = stack.pop()) {
     for (const { name } of blockNames([block])) {
       if (names.has(name)) continue;

@@ -8,14 +8,24 @@ export interface Called {
   on: string;
 }
 
+/** What was found before: a topology never changes, and most rules ask for the same. */
+const found = new WeakMap<Topology, readonly Called[]>();
+
 /** Every block of a topology that is more than a name, each place of the file once, whatever aliases lead there. */
-export function* everyBlock(topology: Topology): Generator<Called> {
+export function everyBlock(topology: Topology): readonly Called[] {
+  const blocks = found.get(topology) ?? [...findBlocks(topology)];
+  found.set(topology, blocks);
+  return blocks;
+}
+
+function* findBlocks(topology: Topology): Generator<Called> {
   const seen = new Set<string>();
   for (const { block: root, name } of rootsOf(topology)) {
     const stack = [root];
     for (let block = stack.pop(); block !== undefined; block = stack.pop()) {
+      if (block.type === 'name') continue;
       const place = `${block.span.start} ${block.span.end}`;
-      if (block.type === 'name' || seen.has(place)) continue;
+      if (seen.has(place)) continue;
       seen.add(place);
       const first = blockNames([block]).next().value?.name;
       yield { block, on: (block === root ? name : undefined) ?? first ?? '' };

@@ -7,7 +7,7 @@ export function failoversOf(topology: Topology): { failover: FailoverTimes; on: 
   const own = [...topology.components.values()].flatMap(({ name, failover }) =>
     failover === null ? [] : [{ failover, on: name }],
   );
-  const blocks = [...everyBlock(topology)].flatMap(({ block, on }) =>
+  const blocks = everyBlock(topology).flatMap(({ block, on }) =>
     block.type === 'failover' ? [{ failover: block.failover, on }] : [],
   );
   return [...own, ...blocks];

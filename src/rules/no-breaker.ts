@@ -6,7 +6,7 @@ import { named } from './named.js';
 export const noBreaker: DesignRule = {
   code: 'HA610',
   find: ({ topology }) =>
-    [...everyBlock(topology)].flatMap(({ block, on }) => {
+    everyBlock(topology).flatMap(({ block, on }) => {
       if ((block.type !== 'optional' && block.type !== 'fallback') || block.breaker !== null) return [];
       const soft = block.type === 'optional' ? block.part : block.parts[0]!;
       return [

@@ -27,7 +27,7 @@ function isUnchecked(component: Component): boolean {
 }
 
 function blocks(topology: Topology): Hit[] {
-  return [...everyBlock(topology)].flatMap(({ block, on }): Hit[] => {
+  return everyBlock(topology).flatMap(({ block, on }): Hit[] => {
     if (block.type !== 'parallel' || block.healthCheck !== null || block.required === block.parts.length)
       return [];
     const message = `nothing says how a dead one of ${named(block)} is noticed`;

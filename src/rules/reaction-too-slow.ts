@@ -20,7 +20,7 @@ export const reactionTooSlow: DesignRule = {
   find: ({ topology }) =>
     [
       ...[...topology.components.values()].flatMap((component) => ofComponent(topology, component)),
-      ...[...everyBlock(topology)].flatMap((called) => ofBlock(topology, called)),
+      ...everyBlock(topology).flatMap((called) => ofBlock(topology, called)),
     ].flatMap(hitOf),
 };
 

@@ -15,7 +15,7 @@ export const sharedFate: DesignRule = {
         .filter((fate) => fate.causes.length > 0)
         .map((fate) => [fate.block.span.start, fate.causes]),
     );
-    return [...everyBlock(topology)].flatMap(({ block, on }): Hit[] => {
+    return everyBlock(topology).flatMap(({ block, on }): Hit[] => {
       const shared = causes.get(block.span.start);
       const redundant = block.type === 'parallel' || block.type === 'failover' || block.type === 'fallback';
       if (!redundant || shared === undefined) return [];

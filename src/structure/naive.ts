@@ -28,18 +28,19 @@ export function naiveUnavailability(topology: Topology, { path, from }: Journey)
     if (!usage.has(name)) continue;
     const component = topology.components.get(name);
     if (component === undefined)
-      sheet.figures.set(keyOf(name), blockFigures(sheet, topology.blocks.get(name)!.block));
+      sheet.figures.set(name, blockFigures(sheet, topology.blocks.get(name)!.block));
     else for (const required of usage.get(name)!) addComponent(sheet, component, required);
   }
   return blockFigures(sheet, path).fail;
 }
 
-function keyOf(name: string, required?: number): string {
-  return `${name} ${required ?? ''}`;
+/** Nearly every component is asked for what it requires itself: its name does. */
+function keyOf({ name, required: usual }: Component, required: number): string {
+  return required === usual ? name : `${name} ${required}`;
 }
 
 function addComponent(sheet: Sheet, component: Component, required: number): void {
-  const { name, figures, within, spread, replicas, dependsOn } = component;
+  const { figures, within, spread, replicas, dependsOn } = component;
   const q = figures.unavailability;
   const needs = allOf(dependsOn.map((block) => blockFigures(sheet, block)));
   const slots =
@@ -48,7 +49,7 @@ function addComponent(sheet: Sheet, component: Component, required: number): voi
     allOf([{ fail: q, work: 1 - q }, surroundings(sheet, domains), needs]),
   );
   const all = Array.from({ length: replicas }, (_, index) => units[index % units.length]!);
-  sheet.figures.set(keyOf(name, required), atLeast(replicas - required + 1, all));
+  sheet.figures.set(keyOf(component, required), atLeast(replicas - required + 1, all));
 }
 
 /** A replica's domains, and the way to them. */
@@ -88,7 +89,7 @@ function blockFigures(sheet: Sheet, block: Block): FailWork {
 
 function mentionFigures({ topology, figures }: Sheet, mention: NameBlock): FailWork {
   const component = topology.components.get(mention.name);
-  return figures.get(keyOf(mention.name, component && requiredFor(component, mention)))!;
+  return figures.get(component ? keyOf(component, requiredFor(component, mention)) : mention.name)!;
 }
 
 /** A network has no copies of its nodes to count: it is evaluated as it is, on copies of what they are. */

@@ -10,9 +10,10 @@ export interface Need {
   span: Span;
 }
 
-/** One name on the way from where the search began, with the needs that are still to be followed. */
+/** One name on the way from where the search began, with its needs and how many of them were followed. */
 interface Step extends Need {
-  needs: Iterator<Need>;
+  needs: readonly Need[];
+  followed: number;
 }
 
 /** What names are related by. */
@@ -20,6 +21,9 @@ export interface Relation {
   verb: string;
   needsOf: (name: string) => Iterable<Need>;
 }
+
+/** A search begins at no place that needs it. */
+const NOWHERE: Span = { start: 0, end: 0 };
 
 /** Longest cycle that is printed whole. */
 const MAX_PRINTED = 40;
@@ -44,22 +48,29 @@ export function orderByNeeds(reading: Reading, names: Iterable<string>, relation
   const done = new Set<string>();
   const open = new Map<string, number>();
   const path: Step[] = [];
-  const enter = (need: Need) => {
-    open.set(need.name, path.length);
-    path.push({ ...need, needs: relation.needsOf(need.name)[Symbol.iterator]() });
+  const enter = ({ name, span }: Need) => {
+    const needs = [...relation.needsOf(name)];
+    if (needs.length === 0) {
+      done.add(name);
+      return;
+    }
+    open.set(name, path.length);
+    path.push({ name, span, needs, followed: 0 });
   };
   for (const name of names) {
-    if (!done.has(name)) enter({ name, span: { start: 0, end: 0 } });
+    if (done.has(name)) continue;
+    enter({ name, span: NOWHERE });
     for (let step = path.at(-1); step !== undefined; step = path.at(-1)) {
-      const next = step.needs.next();
-      if (next.done) {
+      const next = step.needs[step.followed++];
+      if (next === undefined) {
         path.pop();
         open.delete(step.name);
         done.add(step.name);
-      } else if (open.has(next.value.name)) {
-        noteCycle(reading, path, { ...next.value, from: open.get(next.value.name)! }, relation.verb);
-      } else if (!done.has(next.value.name)) {
-        enter(next.value);
+      } else if (open.has(next.name)) {
+        const { name, span } = next;
+        noteCycle(reading, path, { name, span, from: open.get(name)! }, relation.verb);
+      } else if (!done.has(next.name)) {
+        enter(next);
       }
     }
   }
