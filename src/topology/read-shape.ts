@@ -98,16 +98,22 @@ function isFaulty(value: Located): boolean {
   return value.kind === 'faulty' || (value.kind === 'list' && value.items.some(isFaulty));
 }
 
+/** Key by key: all are optional, and few of many are there. */
 function parse({ reading, shape, plain, faulty }: Shaping, located: LocatedMap): Record<string, unknown> {
-  const result = shape.safeParse(plain);
-  if (result.success) return result.data;
-  for (const issue of result.error.issues) {
-    const key = String(issue.path[0]);
+  const value: Record<string, unknown> = {};
+  for (const [key, given] of Object.entries(plain)) {
+    const result = (shape.shape[key] as z.ZodMiniType).safeParse(given);
+    if (result.success) {
+      value[key] = result.data;
+      continue;
+    }
     faulty.add(key);
-    delete plain[key];
-    noteIssue(reading, valueAt(located, issue.path), issue);
+    for (const issue of result.error.issues) {
+      const path = [key, ...issue.path];
+      noteIssue(reading, valueAt(located, path), { ...issue, path });
+    }
   }
-  return shape.parse(plain);
+  return value;
 }
 
 function noteIssue(reading: Reading, located: Located, issue: Issue): void {
