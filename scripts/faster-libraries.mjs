@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { plainYaml } from './plain-yaml.mjs';
 
-/** What libraries do at every start and need not, and what is done in its place. */
+/** What libraries do and need not, at every start or for every value of a file, and what is done in its place. */
 const CHANGES = [
   {
     // commander starts other programs only for commands that are files of their own, which there are none of, yet it loads
@@ -17,6 +17,15 @@ const CHANGES = [
     from: 'string = stripAnsi(string);',
     to: 'if (/^[\\x20-\\x7e\\u2500-\\u259f]*$/.test(string)) return string.length; string = stripAnsi(string);',
   },
+  ...[
+    ['Node', 'type'],
+    ['Pair', 'PAIR'],
+  ].map(([name, type]) => ({
+    // A property that is defined takes five times as long as one that is set, and nobody here lists those of a node.
+    file: new RegExp(`[\\\\/]yaml[\\\\/]browser[\\\\/]dist[\\\\/]nodes[\\\\/]${name}\\.js$`),
+    from: `Object.defineProperty(this, NODE_TYPE, { value: ${type} });`,
+    to: `this[NODE_TYPE] = ${type};`,
+  })),
 ];
 
 const YAML_PARSING = /[\\/]yaml[\\/]browser[\\/]dist[\\/]parse[\\/](lexer|parser)\.js$/;
