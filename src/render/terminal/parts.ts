@@ -1,9 +1,4 @@
-import type {
-  ComponentReport,
-  ContributorReport,
-  JourneyReport,
-  TopologyReport,
-} from '../../report/report.js';
+import type { ComponentReport, ContributorReport, TopologyReport } from '../../report/report.js';
 
 /** A component or domain with what its failing costs each journey, seconds a year. */
 export interface Part {
@@ -21,34 +16,40 @@ export interface Part {
   single: readonly string[];
 }
 
-/** A journey with its contributors and single points by name. */
-interface Indexed {
-  name: string;
-  contributors: ReadonlyMap<string, ContributorReport>;
-  single: ReadonlySet<string>;
+/** A part while what journeys say of it is put together. */
+interface Draft {
+  component: ComponentReport | undefined;
+  /** What the first journey says that it costs something. */
+  own: ContributorReport | undefined;
+  costs: number[];
+  single: string[];
 }
 
 /** All components, and the domains that cost something, the dearest first. */
 export function partsOf({ components, journeys }: TopologyReport): Part[] {
-  const indexed = journeys.map(indexOf);
-  const known = new Map(components.map((component) => [component.name, component]));
-  const names = new Set(known.keys());
-  for (const { contributors } of indexed) for (const name of contributors.keys()) names.add(name);
-  const parts = Array.from(names, (name) => partOf(name, known.get(name), indexed));
-  return parts.sort((a, b) => b.most - a.most);
+  const drafts = new Map<string, Draft>();
+  const begin = (component: ComponentReport | undefined): Draft => ({
+    component,
+    own: undefined,
+    costs: journeys.map(() => 0),
+    single: [],
+  });
+  for (const component of components) drafts.set(component.name, begin(component));
+  for (const [index, { contributors }] of journeys.entries()) {
+    for (const contributor of contributors) {
+      const draft = drafts.get(contributor.name) ?? begin(undefined);
+      draft.own ??= contributor;
+      draft.costs[index] = contributor.improvement;
+      if (draft.component === undefined) drafts.set(contributor.name, draft);
+    }
+  }
+  for (const { name, singlePointsOfFailure } of journeys) {
+    for (const point of singlePointsOfFailure) drafts.get(point.name)?.single.push(name);
+  }
+  return Array.from(drafts, partOf).sort((a, b) => b.most - a.most);
 }
 
-function indexOf({ name, contributors, singlePointsOfFailure }: JourneyReport): Indexed {
-  return {
-    name,
-    contributors: new Map(contributors.map((part) => [part.name, part])),
-    single: new Set(singlePointsOfFailure.map((point) => point.name)),
-  };
-}
-
-function partOf(name: string, component: ComponentReport | undefined, journeys: readonly Indexed[]): Part {
-  const costs = journeys.map(({ contributors }) => contributors.get(name)?.improvement ?? 0);
-  const own = journeys.find(({ contributors }) => contributors.has(name))?.contributors.get(name);
+function partOf([name, { component, own, costs, single }]: [string, Draft]): Part {
   return {
     name,
     units: component ? units(component) : (own?.kind ?? 'domain'),
@@ -57,7 +58,7 @@ function partOf(name: string, component: ComponentReport | undefined, journeys: 
     rpo: component?.rpo ?? null,
     costs,
     most: costs.reduce((most, cost) => Math.max(most, cost), 0),
-    single: journeys.filter((journey) => journey.single.has(name)).map((journey) => journey.name),
+    single,
   };
 }
 
