@@ -57,14 +57,19 @@ export function compile(
   return { tooEntangled: false, leafCount: graph.leafCount, leaves: cone.leaves, ...tree.finish() };
 }
 
+/** A module of more inputs than this is taken apart into cases before a diagram is tried, which would fill seconds in vain. */
+const LARGE = 2 ** 17;
+
 /**
- * Adds a module that shares something: as a diagram, as cases where all budgets but the last are too small for one, or as
- * a diagram of any size; false where none will do. In a diagram joint effects are local, in cases they cost the whole.
+ * Adds a module that shares something: as a diagram, as cases where it is large or all budgets but the last are too small
+ * for one, or as a diagram of any size; false where none will do. In a diagram joint effects are local, in cases they
+ * cost the whole.
  */
 function addEntangled(tree: ModuleTree, gate: number, cone: Cone, budgets: readonly Budget[]): boolean {
   const search = new DiagramSearch(cone);
-  const small = search.find(budgets.slice(0, -1));
-  const cases = small === undefined ? casesOf(cone) : undefined;
+  const early = cone.graph.inputs.length > LARGE ? casesOf(cone) : undefined;
+  const small = early === undefined ? search.find(budgets.slice(0, -1)) : undefined;
+  const cases = early ?? (small === undefined ? casesOf(cone) : undefined);
   if (cases !== undefined) {
     tree.addCases(gate, cone.leaves, cases);
     return true;

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/bdd/compile.js';
+import { ConeExtractor } from '../../src/bdd/cone.js';
 import { ALWAYS, AND, AT_LEAST, NEVER, OR } from '../../src/bdd/gate-graph.js';
 import { DIAGRAM } from '../../src/bdd/module-tree.js';
+import { searchDiagram } from '../../src/bdd/search-diagram.js';
 import { graphOfRecipe, recipes } from './recipe.js';
 import { bridge, crossedServices, leavesOf, written, zoned } from './systems.js';
 
@@ -94,6 +96,22 @@ describe('compile', () => {
     ['50 of 99 replicas in three zones', zoned(50, 99, 3)],
     ['thirty services with crossed redundancy', crossedServices(30)],
   ])('copes with %s', (_, system) => expect(compiled(system).diagrams).toHaveLength(1));
+
+  it('takes a large module apart into cases, even where a diagram would do', () => {
+    const { graph, root } = written((builder) => {
+      const zones = leavesOf(builder, 2) as [number, number];
+      const pairs = Array.from({ length: 20_000 }, () =>
+        builder.and(zones.map((zone) => builder.or([builder.leaf(), zone]))),
+      );
+      return builder.or(pairs);
+    });
+    const budget = { steps: 2 ** 22, nodes: 2 ** 22 };
+    expect(searchDiagram(new ConeExtractor(graph).extract(root), [budget])).toBeDefined();
+    expect(compile(graph, root, [budget, budget])).toMatchObject({
+      diagrams: [],
+      cases: [{ shared: { length: 2 } }],
+    });
+  });
 
   it('takes chains of any depth', () => {
     const depth = 50_000;
