@@ -1,5 +1,5 @@
 import { GateGraphBuilder } from '../bdd/gate-graph-builder.js';
-import type { Figures, Topology } from '../topology/topology.js';
+import type { Component, Figures, Topology } from '../topology/topology.js';
 import type { Leaf, OwnerKind, Reaction, ReplicaUnits } from './system.js';
 
 /** How much of what a file says is looked at. */
@@ -25,8 +25,8 @@ export interface Building {
   detail: Detail;
   builder: GateGraphBuilder;
   leaves: Leaf[];
-  /** Nodes of domains, links and replicas, by what they are. */
-  parts: Map<string, number>;
+  /** Nodes of domains, links and replicas by what they are, and of components as they usually are by themselves. */
+  parts: Map<string | Component, number>;
   /** Nodes of reactions, by the construct that reacts. */
   reactions: Map<object, number>;
   /** How they follow from what has failed, in the order in which they depend on each other. */
@@ -75,7 +75,7 @@ export function singleLeaf(owner: string, kind: OwnerKind, { unavailability, fre
 }
 
 /** The node under a key, made when it is first asked for. */
-export function remembered(building: Building, key: string, make: () => number): number {
+export function remembered(building: Building, key: string | Component, make: () => number): number {
   const known = building.parts.get(key);
   if (known !== undefined) return known;
   const node = make();

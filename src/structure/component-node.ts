@@ -19,7 +19,8 @@ const ALL_REPLICAS: Dealt = { slots: [0], of: 1, first: 0 };
  */
 export function componentNode(building: Building, component: Component, use: ReactionNeeds): number {
   const { required } = use;
-  return remembered(building, `component ${component.name} ${required}`, () => {
+  const key = required === component.required ? component : `component ${component.name} ${required}`;
+  return remembered(building, key, () => {
     const placement = placementOf(building, component);
     const failing = component.replicas - required + 1;
     const replicas = use.shared

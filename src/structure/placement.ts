@@ -21,14 +21,15 @@ export interface Placement {
   slots: number;
 }
 
+const NONE: readonly number[] = [];
+const FIRST: readonly number[] = [0];
+
 /** Deals the replicas round-robin over `spread`, and follows every domain up through all that contain it. */
 export function placementOf(building: Building, { within, spread, replicas }: Component): Placement {
-  if (spread.length === 0)
-    return {
-      common: [...needsIn(building, within)],
-      groups: [{ needs: [], replicas, slots: [0] }],
-      slots: 1,
-    };
+  if (spread.length === 0) {
+    const common = within.length === 0 ? NONE : [...needsIn(building, within)];
+    return { common, groups: [{ needs: NONE, replicas, slots: FIRST }], slots: 1 };
+  }
   const slots = spread.slice(0, replicas).map((domain) => [...within, domain]);
   const needs = slots.map((domains) => needsIn(building, domains));
   const common = [...needs[0]!].filter((node) => needs.every((others) => others.has(node)));

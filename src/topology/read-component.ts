@@ -79,8 +79,12 @@ export function readDomain(reading: Reading, name: string, entry: Entry, default
   };
 }
 
-function textsOf(names: readonly LocatedText[]): string[] {
-  return names.map(({ text }) => text);
+/** Most components say nothing of most things, and what they do not say is one for all of them. */
+const NONE: readonly never[] = [];
+const NO_PEDIGREE: Pedigree = {};
+
+function textsOf(names: readonly LocatedText[]): readonly string[] {
+  return names.length === 0 ? NONE : names.map(({ text }) => text);
 }
 
 function figuresOf(
@@ -139,10 +143,11 @@ function noteTooFew(
 function readNeeds(reading: Reading, located: Located): readonly Block[] {
   const needs = valueUnder(located, 'depends_on');
   const block = needs && readBlock(reading, needs);
-  if (block === undefined) return [];
+  if (block === undefined) return NONE;
   return block.type === 'series' ? block.parts : [block];
 }
 
 function pedigreeOf({ kind, basis, source, as_of: asOf }: Partial<ComponentKeys>): Pedigree {
+  if (!(kind || basis || source || asOf)) return NO_PEDIGREE;
   return { ...(kind && { kind }), ...(basis && { basis }), ...(source && { source }), ...(asOf && { asOf }) };
 }

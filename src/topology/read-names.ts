@@ -1,9 +1,15 @@
 import { kindName, type Located, type LocatedText } from './located.js';
 import { type Reading, report } from './reading.js';
 
+const NONE: readonly never[] = [];
+
 /** Reads names: one, or a list of them; what is something else is noted. An absent value is none. */
-export function readNames(reading: Reading, located: Located | undefined, key: string): LocatedText[] {
-  if (located === undefined || located.kind === 'faulty') return [];
+export function readNames(
+  reading: Reading,
+  located: Located | undefined,
+  key: string,
+): readonly LocatedText[] {
+  if (located === undefined || located.kind === 'faulty') return NONE;
   if (located.kind === 'text') return [located];
   const { span } = located;
   if (located.kind !== 'list') {
