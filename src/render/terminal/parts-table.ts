@@ -1,4 +1,5 @@
 import { formatDuration } from '../../quantity/format-duration.js';
+import { greaterFirst } from '../../quantity/greater-first.js';
 import type { JourneyReport, TopologyReport } from '../../report/report.js';
 import { partColumns, type ShownJourney, type Way } from './part-columns.js';
 import { type Part, partsOf } from './parts.js';
@@ -63,9 +64,10 @@ function badness({ unavailability, targets: { slo, sla } }: JourneyReport): numb
 }
 
 /** What costs the journeys most that are shown; others as they are. */
-function dearest(parts: readonly Part[], { journeys }: Way): Part[] {
+function dearest(parts: readonly Part[], { journeys }: Way): readonly Part[] {
   const most = ({ costs }: Part) => journeys.reduce((sum, { index }) => Math.max(sum, costs[index]!), 0);
-  return parts.toSorted((a, b) => most(b) - most(a));
+  const areAll = journeys.length === parts[0]?.costs.length;
+  return areAll ? parts : greaterFirst(parts, most);
 }
 
 /** Whether it is known what parts cost a journey. */

@@ -1,3 +1,4 @@
+import { greaterFirst } from '../../quantity/greater-first.js';
 import type { ComponentReport, ContributorReport, TopologyReport } from '../../report/report.js';
 
 /** A component or domain with what its failing costs each journey, seconds a year. */
@@ -46,7 +47,7 @@ export function partsOf({ components, journeys }: TopologyReport): Part[] {
   for (const { name, singlePointsOfFailure } of journeys) {
     for (const point of singlePointsOfFailure) drafts.get(point.name)?.single.push(name);
   }
-  return Array.from(drafts, partOf).sort((a, b) => b.most - a.most);
+  return greaterFirst(Array.from(drafts, partOf), ({ most }) => most);
 }
 
 function partOf([name, { component, own, costs, single }]: [string, Draft]): Part {

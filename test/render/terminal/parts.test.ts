@@ -35,4 +35,13 @@ describe('partsOf', () => {
     expect(zone!.single).toEqual(['look', 'buy']);
     expect(spare!.costs).toEqual([0, 0]);
   });
+
+  it('leaves what costs the same but for rounding in the order of the file', () => {
+    const names = Array.from({ length: 3000 }, (_, i) => `c${i}`);
+    const components = names.map((name) => `  ${name}: { availability: 99.999% }\n`).join('');
+    const chain = reportOf({ 'a.yaml': `components:\n${components}system: [${names}]\n` }).topologies[0]!;
+    const costs = new Set(partsOf(chain).map(({ most }) => most));
+    expect(costs.size).toBeGreaterThan(1);
+    expect(partsOf(chain).map(({ name }) => name)).toEqual(names);
+  });
 });
