@@ -84,8 +84,12 @@ function addOther(seen: Map<string, RecoveryPart[]>, parts: RecoveryPart[], part
 
 /** What keeps copies of data in a journey. */
 export function copiesOf(topology: Topology, { path }: Journey): Component[] {
-  const used = [...usageOf(topology, path).keys()];
-  return used.flatMap((name) => topology.components.get(name) ?? []).filter(keepsCopies);
+  const copies: Component[] = [];
+  for (const name of usageOf(topology, path).keys()) {
+    const component = topology.components.get(name);
+    if (component !== undefined && keepsCopies(component)) copies.push(component);
+  }
+  return copies;
 }
 
 /** Whether data may be lost when one of its units is: state that is replicated, said or by its kind. */

@@ -5,7 +5,7 @@ import type { RuleSetting } from '../topology/policy.js';
 import { assumedFailFast } from './assumed-fail-fast.js';
 import { assumedInstant } from './assumed-instant.js';
 import { bounded, boundedComponents } from './bounded.js';
-import type { Audited, DesignRule } from './design-rule.js';
+import type { Audited, DesignRule, Hit } from './design-rule.js';
 import { designRules } from './design-rules.js';
 import { frequencyUnknown } from './frequency-unknown.js';
 import { judgeLedger } from './judge-ledger.js';
@@ -81,11 +81,11 @@ function stateOf(
   code: Code,
   { on, journey }: Pick<Diagnostic, 'on' | 'journey'>,
   ledger: Ledger,
-): Pick<Diagnostic, 'accepted' | 'lapsed'> {
+): Pick<Diagnostic, 'accepted' | 'lapsed'> | undefined {
   const accepted = ledger.find(code, [on, journey]);
   if (accepted !== undefined) return { accepted };
   const lapsed = ledger.lapsed(code, [on, journey]);
-  return lapsed === undefined ? {} : { lapsed };
+  return lapsed && { lapsed };
 }
 
 /** What is or was accepted is told of one by one, the rest together. */
@@ -96,12 +96,13 @@ function designFindings(
   options: RuleOptions,
 ): Diagnostic[] {
   const { source } = audited.topology;
-  const hits = rule.find(audited, options).map((hit) => ({ hit, state: stateOf(rule.code, hit, ledger) }));
-  const isPlain = ({ state }: (typeof hits)[number]) => Object.keys(state).length === 0;
-  const open = hits.filter(isPlain).map(({ hit }) => hit);
-  const taken = hits
-    .filter((one) => !isPlain(one))
-    .map(({ hit, state }) => ({ ...tellHit(source, rule, hit), ...state }));
+  const open: Hit[] = [];
+  const taken: Diagnostic[] = [];
+  for (const hit of rule.find(audited, options)) {
+    const state = stateOf(rule.code, hit, ledger);
+    if (state === undefined) open.push(hit);
+    else taken.push({ ...tellHit(source, rule, hit), ...state });
+  }
   const told = options.apart ? open.map((hit) => tellHit(source, rule, hit)) : tellHits(source, rule, open);
   return [...told, ...taken];
 }

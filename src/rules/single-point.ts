@@ -48,15 +48,23 @@ function pointsOf({ journeys }: Audited): Point[] {
 }
 
 function hitOf({ topology }: Audited, { name, kind, journeys, cost, bounded }: Point): Hit {
-  const all = journeys.length === topology.journeys.length;
-  const whose = all ? '' : ` of ${listed(journeys)}`;
-  const costs = `${bounded ? 'up to ' : ''}${formatDuration(cost)}`;
+  const costs = () => `${bounded ? 'up to ' : ''}${formatDuration(cost)}`;
   return {
-    message: `\`${name}\` is a single point of failure${whose}: it costs ${costs} a year`,
-    hint: hintFor(topology, name, kind),
-    span: placeOf(topology, name),
+    // Of many, few are told in words.
+    get message() {
+      const whose = journeys.length === topology.journeys.length ? '' : ` of ${listed(journeys)}`;
+      return `\`${name}\` is a single point of failure${whose}: it costs ${costs()} a year`;
+    },
+    get hint() {
+      return hintFor(topology, name, kind);
+    },
+    get span() {
+      return placeOf(topology, name);
+    },
+    get name() {
+      return `${name} (${costs()})`;
+    },
     on: name,
-    name: `${name} (${costs})`,
     label: name,
     ...(journeys.length === 1 && { journey: journeys[0]! }),
   };

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import type { Source } from '../diagnostics/span.js';
 import type { DesignRule, Hit } from './design-rule.js';
-import { listed, MOST_NAMES } from './listed.js';
+import { listedFew, MOST_NAMES } from './listed.js';
 
 /** What a rule found as findings: one for each, or one for all where the rule can tell them together. */
 export function tellHits(source: Source, rule: DesignRule, hits: readonly Hit[]): Diagnostic[] {
@@ -22,8 +22,8 @@ function tellTogether(
   hits: readonly Hit[],
 ): Diagnostic {
   const [first, ...others] = hits as [Hit, ...Hit[]];
-  const names = hits.map(nameOf);
-  const message = together(listed(names), hits.length, hits);
+  const names = hits.slice(0, MOST_NAMES + 1).map(nameOf);
+  const message = together(listedFew(names, hits.length), hits.length, hits);
   const related = others
     .slice(0, hits.length > MOST_NAMES + 1 ? MOST_NAMES - 1 : MOST_NAMES)
     .filter(({ span }) => span.start !== first.span.start)

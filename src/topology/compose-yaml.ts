@@ -14,7 +14,7 @@ export const COMPOSING = {
 
 /**
  * Composes the one YAML document of a text; undefined where there is none, or there are problems, which are noted, or it
- * does not go on after a token.
+ * does not go on after a line.
  */
 export function composeYaml(reading: Reading, goesOn?: GoesOn): ParsedNode | undefined {
   checkCharacters(reading);

@@ -3,8 +3,8 @@ import { checkClosed, checkLexeme, type Lexing } from './check-lexeme.js';
 import { MAX_NESTING } from './limits.js';
 import { type Reading, report } from './reading.js';
 
-/** Looks at the parser after each lexeme; false where there is no sense in going on. */
-export type GoesOn = (lexeme: string, parser: Parser) => boolean;
+/** Looks at the parser after each line; false where there is no sense in going on. */
+export type GoesOn = (parser: Parser) => boolean;
 
 /**
  * Parses a text to YAML's tokens: directives, comments and documents; undefined, with the problem noted, where they would
@@ -21,7 +21,7 @@ export function parseTokens(reading: Reading, goesOn: GoesOn = () => true): CST.
     for (const token of parser.next(lexeme)) tokens.push(token);
     // The stack holds the document, the open collections and the scalar at hand.
     if (parser.stack.length > MAX_NESTING + 2) return tooDeep(reading, parser.offset);
-    if (!goesOn(lexeme, parser)) return undefined;
+    if ((lexeme === '\n' || lexeme === '\r\n') && !goesOn(parser)) return undefined;
   }
   checkClosed(lexing);
   for (const token of parser.end()) tokens.push(token);

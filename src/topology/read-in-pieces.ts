@@ -5,6 +5,9 @@ import { extent, locateYaml } from './locate-yaml.js';
 import type { Entry, Located, LocatedMap } from './located.js';
 import { type Reading, startReading } from './reading.js';
 
+/** An anchor or an alias, or a text like one; merged entries, which come last in whatever piece they are. */
+const REFERENCE = /(?:^|[\s,[{:])[&*]\S|<</;
+
 /** So many entries are a piece. */
 const PIECE = 200;
 
@@ -23,22 +26,16 @@ type Taken = Map<number, LocatedMap[]>;
  * refer to another: such a text is to be read as a whole, which tells what the matter is.
  */
 export function readInPieces(source: Source, piece = PIECE): Located | undefined {
-  // Merged entries come last, in whatever piece they are.
-  if (source.text.includes('<<')) return undefined;
+  if (REFERENCE.test(source.text)) return undefined;
   const reading = startReading(source);
   const taken: Taken = new Map();
-  const node = composeYaml(reading, (lexeme, { stack }) => {
+  const node = composeYaml(reading, ({ stack }) => {
     const section = stack[SECTION];
-    if (section?.type !== 'block-map' || section.items.length < piece + OPEN) return !isReference(lexeme);
-    return takePiece(reading, taken, section);
+    const isFull = section?.type === 'block-map' && section.items.length >= piece + OPEN;
+    return !isFull || takePiece(reading, taken, section);
   });
   const root = node && locateYaml(reading, node);
   return root === undefined || reading.errors.length > 0 ? undefined : joinSections(root, taken);
-}
-
-/** An anchor or an alias; sometimes the text of a block that begins like one. */
-function isReference(lexeme: string): boolean {
-  return lexeme[0] === '&' || lexeme[0] === '*';
 }
 
 /** Takes all that is closed from a section; false where it has a problem. */
