@@ -1,5 +1,5 @@
 import { captionOf, nodeLines, standingOf } from '../render/graph-labels.js';
-import type { Graph } from '../report/graph.js';
+import type { Graph, PartFigures } from '../report/graph.js';
 import type { LostPart } from '../report/page-report.js';
 
 /** Lines of a part, in the units of the drawing, and the size of their letters. */
@@ -9,7 +9,7 @@ const LETTERS = 11;
 const PADDING = 4;
 
 /** Titles of what can fail, with its name. */
-const FAILING = /^(?:component|units|cluster) (\S+)/;
+const FAILING = /^(?:component|units|cluster|link) (\S+)/;
 
 /** The group of each part in the drawing, by its id in the picture. */
 export type Groups = ReadonlyMap<string, SVGGElement>;
@@ -17,7 +17,7 @@ export type Groups = ReadonlyMap<string, SVGGElement>;
 /** Finds the parts in a drawing by their titles, which are then only in the way: they would pop up. */
 export function groupsOf(drawing: Element): Groups {
   const groups = new Map<string, SVGGElement>();
-  for (const group of drawing.querySelectorAll<SVGGElement>('g.node, g.cluster')) {
+  for (const group of drawing.querySelectorAll<SVGGElement>('g.node, g.cluster, g.edge.link:has(> title)')) {
     const id = group.querySelector('title')?.textContent ?? '';
     groups.set(id, group);
     const [, name] = FAILING.exec(id) ?? [];
@@ -29,13 +29,15 @@ export function groupsOf(drawing: Element): Groups {
 
 /** Puts new figures and colours on the drawing as it is laid out; gives the names of parts that it has no place for. */
 export function restyle(groups: Groups, graph: Graph, lost: ReadonlyMap<string, LostPart>): string[] {
-  for (const frame of graph.frames) {
-    const id = `cluster ${frame.name}`;
+  const caption = (id: string, part: PartFigures & { name: string }, style: string) => {
     const group = groups.get(id);
-    if (group === undefined) continue;
-    group.setAttribute('class', `cluster frame ${standingOf(frame)}${lossOf(lost.get(id))}`);
-    write(group, [captionOf(frame)], false);
-  }
+    if (group === undefined) return;
+    group.setAttribute('class', `${style}${lossOf(lost.get(id))}`);
+    write(group, [captionOf(part)], false);
+  };
+  for (const frame of graph.frames)
+    caption(`cluster ${frame.name}`, frame, `cluster frame ${standingOf(frame)}`);
+  for (const link of graph.links) caption(`link ${link.name}`, link, 'edge link');
   return graph.nodes.flatMap((node) => {
     const group = groups.get(node.id);
     if (group === undefined) return node.kind === 'units' ? [node.name] : [];
@@ -72,11 +74,7 @@ function write(group: SVGGElement, lines: readonly string[], inside: boolean): v
     const text = texts[index] ?? group.appendChild(first.cloneNode() as SVGTextElement);
     text.textContent = line;
     text.setAttribute('y', `${top + index * step}`);
-    shrink(
-      text,
-      Math.min(LETTERS, (LETTERS * step) / LINE),
-      inside ? shape.width - 2 * PADDING : Number.POSITIVE_INFINITY,
-    );
+    if (inside) shrink(text, Math.min(LETTERS, (LETTERS * step) / LINE), shape.width - 2 * PADDING);
   }
 }
 

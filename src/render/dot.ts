@@ -40,7 +40,7 @@ export function renderDot(graph: Graph, place: DotPlace = 'alone'): string {
     ...framesWithin(graph, null, '  '),
     ...graph.nodes.filter(({ frame }) => frame === null).map((node) => `  ${nodeLine(node)}`),
     ...graph.edges.map((edge) => `  ${edgeLine(edge)}`),
-    ...linkLines(graph),
+    ...linkLines(graph, place),
     ...(place === 'alone' ? legend() : []),
     '}',
   ];
@@ -94,13 +94,17 @@ function edgeLine(edge: GraphEdge): string {
   return `${quoted(edge.from)} -> ${quoted(edge.to)} [class=${quoted(edge.kind)} style=${style}${text}${direction}]`;
 }
 
-/** A link joins two frames: Graphviz draws it from some node of one to some node of the other. */
-function linkLines(graph: Graph): string[] {
+/**
+ * A link joins two frames: Graphviz draws it from some node of one to some node of the other, and would name it by those;
+ * a page has to find it by its own name.
+ */
+function linkLines(graph: Graph, place: DotPlace): string[] {
   return graph.links.flatMap((link) => {
     const [one, other] = link.between.map((domain) => someNodeIn(graph, domain));
     if (one === undefined || other === undefined) return [];
     const [tail, head] = link.between.map((domain) => quoted(`cluster ${domain}`));
-    const paint = `class="link" dir=none style=bold constraint=false label=${quoted(captionOf(link))}`;
+    const id = place === 'alone' ? '' : `id=${quoted(`link ${link.name}`)} `;
+    const paint = `${id}class="link" dir=none style=bold constraint=false label=${quoted(captionOf(link))}`;
     return [`  ${quoted(one)} -> ${quoted(other)} [${paint} ltail=${tail} lhead=${head}]`];
   });
 }

@@ -15,6 +15,20 @@ const examples = ['multi-tier-shop', 'product-page', 'two-regions'].map((name) =
 const regions = 'topologies/two-regions.yaml';
 const shop = 'topologies/multi-tier-shop.yaml';
 
+/** Two sites that see each other, and somebody who sees both. */
+const sites = `
+domains: { home: {}, eu: { availability: 99.95%, mttr: 2h }, us: { availability: 99.95%, mttr: 2h } }
+links:
+  - { between: [home, eu], name: cable, availability: 99.9%, mttr: 1h }
+  - { between: [home, us], availability: 99.9%, mttr: 1h }
+  - { between: [eu, us], availability: 99.9%, mttr: 1h }
+components:
+  client: { availability: 99.99%, mttr: 1h, in: home }
+  web: { availability: 99.9%, mttr: 1h, in: eu }
+  db: { availability: 99.9%, mttr: 1h, in: us }
+journeys: { buy: { path: [client, web, db], from: home } }
+`;
+
 async function json(...words: string[]) {
   return JSON.parse((await runCli([...words, '-f', 'json'])).stdout).topologies[0];
 }
@@ -167,6 +181,36 @@ describe.runIf(hasBrowser)('the page of report', () => {
     expect(await textOf(page, caption)).toContain('Also down: search, queue. ');
     await page.click('#fail-region');
     expect(await page.locator('#drawing .cluster.failed').count()).toBe(3);
+    expect(troubles).toEqual([]);
+  });
+
+  it('marks a link that was made to fail, and lets one fail at a click on it', async () => {
+    const { page, troubles } = await pages.open(await pages.write(sites));
+    const marked = '#drawing .edge.failed';
+    expect(await page.locator(marked).count()).toBe(0);
+    await page.click('#fail-eu\\~us');
+    expect(await textsOf(page, `${marked} text`)).toEqual([expect.stringMatching(/^eu~us 99\.90 % /)]);
+    const dashes = 'path => getComputedStyle(path).strokeDasharray';
+    expect(await page.evaluate(`(${dashes})(document.querySelector('${marked} path'))`)).toBe('6px, 4px');
+    expect(await textOf(page, '#picture-caption')).toContain('Made to fail: eu~us. ');
+    await page.click('#drawing .edge[data-part="cable"] text');
+    expect((await textsOf(page, `${marked} text`)).map((text) => text.split(' ')[0]).toSorted()).toEqual([
+      'cable',
+      'eu~us',
+    ]);
+    await page.click('#reset');
+    expect(await page.locator(marked).count()).toBe(0);
+    expect(troubles).toEqual([]);
+  });
+
+  it('keeps what is written on a link up to date', async () => {
+    const { page, troubles } = await pages.open(await pages.write(sites));
+    await page.click('#edit-cable summary');
+    await page.fill('#set-cable\\.availability', '98%');
+    await page.press('#set-cable\\.availability', 'Enter');
+    expect(await textsOf(page, '#drawing .edge[data-part="cable"] text')).toEqual([
+      expect.stringMatching(/^cable 98\.0 % /),
+    ]);
     expect(troubles).toEqual([]);
   });
 

@@ -26,6 +26,9 @@ export function lostParts(topology: Topology, failed: readonly string[]): Map<st
   for (const domain of topology.domains.keys()) {
     if (isLost(topology, [domain], names)) parts.set(`cluster ${domain}`, { down: true, lost: 1, units: 1 });
   }
+  for (const { name } of topology.links) {
+    if (names.has(name)) parts.set(`link ${name}`, { down: true, lost: 1, units: 1 });
+  }
   for (const component of topology.components.values()) {
     const { name, required } = component;
     const slots = slotsOf(topology, component, names);

@@ -20,6 +20,7 @@ const NEEDLESS: readonly (readonly [pattern: RegExp, instead: string])[] = [
   [/ (?:xml:space|font-family|font-size|fill|stroke|stroke-width)="[^"]*"/g, ''],
   [/<g id="(?:node|edge|clust)\d+"/g, '<g'],
   [/(<g class="edge [^"]*">)\n<title>[^<]*<\/title>/g, '$1'],
+  [/<g id="(link [^"]*)" (class="edge [^"]*">\n<title>)[^<]*/g, '<g $2$1'],
 ];
 /** Places, which have more digits than a screen has dots. */
 const PLACES = / (?:d|points|x|y|cx|cy|rx|ry)="[^"]*"/g;

@@ -57,6 +57,23 @@ describe('lostParts', () => {
     });
   });
 
+  it('tell links that were made to fail, and no others', () => {
+    const links = topologyOf(`
+domains: { home: {}, eu: {}, us: {} }
+links:
+  - { between: [home, eu], availability: 99.9%, mttr: 1h }
+  - { between: [eu, us], name: cable, availability: 99.9%, mttr: 1h }
+components:
+  web: { availability: 99%, in: eu }
+  db: { availability: 99%, in: us }
+journeys: { buy: { path: [web, db], from: home } }
+`);
+    const marked = (...failed: string[]) => [...lostParts(links, failed).keys()];
+    expect(marked('cable')).toEqual(['link cable']);
+    expect(marked('web', 'home~eu')).toEqual(['link home~eu', 'component web']);
+    expect(lostParts(links, ['cable']).get('link cable')).toEqual(down(1));
+  });
+
   it('count every replica once, as one by one they are dealt', () => {
     const names = fc.subarray(['a', 'b', 'region', 'web', ...[1, 2, 3, 4, 5, 6, 7].map((n) => `web#${n}`)]);
     fc.assert(

@@ -19,6 +19,22 @@ describe('drawForPage', () => {
     expect(drawing.text).toContain('region &#160;99.990 % &#160;52m 34s a year');
   });
 
+  it('has every link under its id, and no other line', () => {
+    const text = `
+domains: { home: {}, eu: {} }
+links: [{ between: [home, eu], availability: 99.9%, mttr: 1h }]
+components: { web: { availability: 99%, in: home }, db: { availability: 99%, in: eu } }
+journeys: { buy: { path: [web, db], from: home } }
+`;
+    const { drawing: sites } = drawForPage(pageOf(text).graph, layOut);
+    const titles = [...sites.text.matchAll(/<g class="edge (\w+)">\n(?:<title>([^<]*)<)?/g)];
+    expect(titles.map(([, kind, title]) => [kind, title]).sort()).toEqual([
+      ['link', 'link home~eu'],
+      ['way', undefined],
+      ['way', undefined],
+    ]);
+  });
+
   it('leaves looks to the page, and has places no finer than a tenth', () => {
     expect(drawing.text).not.toMatch(/ (?:fill|stroke|font-family|style)=|<!--|legend/);
     expect(drawing.text).not.toMatch(/ (?:d|points|x|y|cx|cy|rx|ry)="[^"]*\.\d\d/);
