@@ -15,6 +15,7 @@ const FIGURES: readonly [name: string, value: (figures: FiguresReport) => Value]
   ['outagesPerYear', ({ outagesPerYear }) => outagesPerYear],
   ['targets.slo.met', ({ targets }) => targets.slo?.met ?? null],
   ['targets.sla.met', ({ targets }) => targets.sla?.met ?? null],
+  ['targets.full.met', ({ targets }) => targets.full?.met ?? null],
 ];
 
 /** A record per journey, and one per edit that may concern it: those say what they add to the same `downtimeYear`. */

@@ -1,7 +1,7 @@
 import { formatAvailability } from '../quantity/format-availability.js';
 import { formatDuration } from '../quantity/format-duration.js';
 import { formatNines } from '../quantity/format-nines.js';
-import type { JourneyReport, Report, TopologyReport } from '../report/report.js';
+import type { JourneyReport, Report, TargetsReport, TopologyReport } from '../report/report.js';
 import type { Digest, DigestFile, DigestTable } from './digest.js';
 import { evaluationRecords } from './evaluation-records.js';
 import { availabilityFigure, downtimeFigure } from './journey-figures.js';
@@ -39,9 +39,9 @@ function answerOf({ topologies, summary }: Report): string {
 }
 
 function summaryOf(topologies: readonly TopologyReport[]): DigestTable {
-  const recoveries = recoveryColumns(topologies);
+  const more = [...fullColumn(topologies), ...recoveryColumns(topologies)];
   const figures = topologies.flatMap(({ file, journeys }) => journeys.map((journey) => rowOf(file, journey)));
-  const rows = figures.map((row, index) => [...row, ...recoveries.map(({ cells }) => cells[index]!)]);
+  const rows = figures.map((row, index) => [...row, ...more.map(({ cells }) => cells[index]!)]);
   return {
     title: 'Journeys',
     columns: [
@@ -52,14 +52,25 @@ function summaryOf(topologies: readonly TopologyReport[]): DigestTable {
       { title: 'Down a year', align: 'right' },
       { title: 'SLO' },
       { title: 'SLA' },
-      ...recoveries.map(({ title }) => ({ title })),
+      ...more.map(({ title }) => ({ title })),
     ],
     rows,
   };
 }
 
-/** RTO and RPO, of which only what some journey has; a cell for each journey. */
-function recoveryColumns(topologies: readonly TopologyReport[]): { title: string; cells: string[] }[] {
+/** A column that is there only where some journey has something in it, with a cell for each journey. */
+interface MoreColumn {
+  title: string;
+  cells: readonly string[];
+}
+
+/** What is promised about undegraded service. */
+function fullColumn(topologies: readonly TopologyReport[]): MoreColumn[] {
+  const cells = topologies.flatMap(({ journeys }) => journeys.map(({ targets }) => promise('full', targets)));
+  return cells.some((cell) => cell !== '') ? [{ title: 'Full', cells }] : [];
+}
+
+function recoveryColumns(topologies: readonly TopologyReport[]): MoreColumn[] {
   const columns = RECOVERIES.map((key) => ({
     title: key.toUpperCase(),
     cells: topologies.flatMap((topology) => recoveryCells(topology, key, 'full')),
@@ -69,10 +80,12 @@ function recoveryColumns(topologies: readonly TopologyReport[]): { title: string
 
 function rowOf(file: string, journey: JourneyReport): string[] {
   const { name, unavailability, targets } = journey;
-  const promise = (key: Promised) =>
-    targets[key] ? `${targetFigure(key, targets)} ${judgement(key, targets, 'full')}` : '';
   const figures = [availabilityFigure(journey), formatNines(unavailability), downtimeFigure(journey)];
-  return [file, name, ...figures, promise('slo'), promise('sla')];
+  return [file, name, ...figures, promise('slo', targets), promise('sla', targets)];
+}
+
+function promise(key: Promised, targets: TargetsReport): string {
+  return targets[key] ? `${targetFigure(key, targets)} ${judgement(key, targets, 'full')}` : '';
 }
 
 function fileOf(topology: TopologyReport): DigestFile {

@@ -1,6 +1,7 @@
 import type { JourneyReport, TargetReport, TopologyReport } from '../report/report.js';
 import { brokenReason } from './broken-reason.js';
 import type { DigestRecords } from './digest.js';
+import type { Promised } from './terminal/judgement.js';
 
 type Value = string | number | boolean | null;
 
@@ -22,6 +23,7 @@ const COLUMNS: readonly [name: string, value: (journey: JourneyReport) => Value]
   ...targetColumns('slo'),
   ...targetColumns('sla'),
   ['targets.buffer', ({ targets }) => targets.buffer],
+  ...targetColumns('full'),
   ['targets.rto', ({ targets }) => targets.rto],
   ['targets.rpo', ({ targets }) => targets.rpo],
   ['rto', ({ rto }) => rto],
@@ -49,7 +51,7 @@ function rowsOf({ file, name, journeys, findings }: TopologyReport): Value[][] {
   ]);
 }
 
-function targetColumns(key: 'slo' | 'sla'): [string, (journey: JourneyReport) => Value][] {
+function targetColumns(key: Promised): [string, (journey: JourneyReport) => Value][] {
   const fields: readonly (keyof TargetReport)[] = ['target', 'allowed', 'expected', 'met'];
   return fields.map((field) => [
     `targets.${key}.${field}`,

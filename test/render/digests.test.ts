@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { chaosDigest } from '../../src/render/chaos-digest.js';
 import type { Digest } from '../../src/render/digest.js';
+import { evaluationDigest } from '../../src/render/evaluation-digest.js';
 import { risksDigest } from '../../src/render/risks-digest.js';
 import { chaosReportOf, risksReportOf } from '../outcomes-of.js';
+import { reportOf } from '../report-of.js';
 
 const SHOP = `
 accept:
@@ -22,6 +24,40 @@ const files = { 'shop.yaml': SHOP, 'broken.yaml': 'components: { a: {} }\nsystem
 
 const failed = ({ files: [shop] }: Digest) =>
   shop!.cases.filter(({ failures }) => failures.length > 0).map(({ name }) => name);
+
+describe('evaluationDigest', () => {
+  const soft = `
+components:
+  web: { availability: 99.99%, mttr: 10m }
+  reviews: { availability: 99%, mttr: 1h }
+journeys:
+  read: { path: [web, { optional: reviews }], slo: 99.9%, full: 99.5% }
+  write: { path: web, slo: 99.9% }
+`;
+  const promised = evaluationDigest(reportOf({ 'soft.yaml': soft }), false);
+
+  it('tells a target for undegraded service beside those for all service, where a journey has one', () => {
+    const { columns, rows } = promised.summary;
+    expect(columns.map(({ title }) => title).slice(5)).toEqual(['SLO', 'SLA', 'Full']);
+    expect(rows.map((row) => row.slice(5))).toEqual([
+      ['99.9 % met, 10 % of the budget used', '', '99.5 % missed by 3h 43m a month'],
+      ['99.9 % met, 10 % of the budget used', '', ''],
+    ]);
+    const without = evaluationDigest(reportOf({ 'shop.yaml': SHOP }), null).summary;
+    expect(without.columns.map(({ title }) => title)).not.toContain('Full');
+    for (const row of without.rows) expect(row).toHaveLength(without.columns.length);
+  });
+
+  it('has the same in its records', () => {
+    const { columns, rows } = promised.records;
+    const of = (field: string) => rows.map((row) => row[columns.indexOf(`targets.full.${field}`)]);
+    expect(of('target')).toEqual([0.995, null]);
+    expect(of('met')).toEqual([false, null]);
+    expect(of('expected')[0]).toBeCloseTo((1 - 0.9999 * 0.99) * 2_629_800, 6);
+    expect(of('allowed')[0]).toBeCloseTo(0.005 * 2_629_800, 6);
+    for (const row of rows) expect(row).toHaveLength(columns.length);
+  });
+});
 
 describe('risksDigest', () => {
   const report = risksReportOf(files);

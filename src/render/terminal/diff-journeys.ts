@@ -3,7 +3,7 @@ import { haveOnePeriod, signedSpan } from '../change-words.js';
 import { leastAvailability } from '../journey-figures.js';
 import { periodWords } from '../period-words.js';
 import { outages, paintChange } from './diff-figures.js';
-import { judgement } from './judgement.js';
+import { judgement, PROMISE_NAMES, PROMISED, type Promised } from './judgement.js';
 import type { View } from './style.js';
 import { type Column, firstFitting, layOut } from './table.js';
 
@@ -32,11 +32,12 @@ export function diffJourneys(journeys: readonly JourneyDiffReport[], view: View)
   const often = column('Outages a year', ({ before: old, after: own }) =>
     [old, own].flatMap((figures) => (figures === null ? [] : [outages(figures)])).join(' → '),
   );
-  const slo = column('SLO', (journey) => verdict('slo', journey));
-  const sla = column('SLA', (journey) => verdict('sla', journey));
+  const [slo, ...others] = PROMISED.map((key) =>
+    column(PROMISE_NAMES[key], (journey) => verdict(key, journey)),
+  ) as [Column, ...Column[]];
   const ways = [
-    () => [name, before, after, change, often, slo, sla],
-    () => [name, before, after, change, slo, sla],
+    () => [name, before, after, change, often, slo, ...others],
+    () => [name, before, after, change, slo, ...others],
     () => [name, before, after, change, slo],
     () => [name, before, after, change],
     () => [name, after, change],
@@ -50,7 +51,7 @@ function titleOf(journeys: readonly JourneyDiffReport[]): string {
 }
 
 /** `met → missed`, or the word alone where it stays. */
-function verdict(key: 'slo' | 'sla', { before, after }: JourneyDiffReport): string {
+function verdict(key: Promised, { before, after }: JourneyDiffReport): string {
   const words = [before, after].flatMap((figures) =>
     figures === null ? [] : [judgement(key, figures.targets, 'word')],
   );

@@ -5,7 +5,14 @@ import { formatDuration } from '../../quantity/format-duration.js';
 import type { JourneyReport, Report } from '../../report/report.js';
 import { availabilityFigure, downtimeFigure } from '../journey-figures.js';
 import { isRecovered } from '../recovery-judgement.js';
-import { judgement, type Promised, paintJudgement, targetFigure } from './judgement.js';
+import {
+  judgement,
+  PROMISE_NAMES,
+  PROMISED,
+  type Promised,
+  paintJudgement,
+  targetFigure,
+} from './judgement.js';
 import type { View } from './style.js';
 import { type Column, fits, INDENT, layOut } from './table.js';
 import { wrap } from './wrap.js';
@@ -76,7 +83,7 @@ function columnsOf(rows: readonly Row[], view: View): Column[] {
     column(({ name }) => name),
     column(availabilityFigure),
     { ...column((journey) => `${downtimeFigure(journey)} a year`), align: 'right' },
-    ...(['slo', 'sla'] as const).map((key) => ({ ...column(({ targets }) => promise(key, targets)), paint })),
+    ...PROMISED.map((key) => ({ ...column(({ targets }) => promise(key, targets)), paint })),
     ...(['rto', 'rpo'] as const).map((key) => ({ ...column((journey) => recovery(key, journey)), paint })),
   ];
 }
@@ -89,5 +96,5 @@ function recovery(key: 'rto' | 'rpo', journey: JourneyReport): string {
 
 function promise(key: Promised, targets: JourneyReport['targets']): string {
   if (targets[key] === null) return '';
-  return `${key.toUpperCase()} ${targetFigure(key, targets)} ${judgement(key, targets, 'word')}`;
+  return `${PROMISE_NAMES[key]} ${targetFigure(key, targets)} ${judgement(key, targets, 'word')}`;
 }
