@@ -21,18 +21,21 @@ const OPTION = '--journey';
 
 /**
  * Of several files those that have one of the journeys asked for: the journeys of a system are told in several files, and
- * none of them has them all. A single file must have them, which is checked where they are taken from it.
+ * none of them has them all. A single file must have them, which is checked where they are taken from it. What files beside
+ * those have is no mistake.
  */
 export function chooseJourneys<T extends JourneysOf>(
   files: readonly T[],
   asked: readonly string[],
+  beside: readonly JourneysOf[] = [],
 ): Choice<T> {
-  if (files.length < 2 || asked.length === 0) return { kept: files, leftOut: [], unknown: [] };
+  const alone = files.length === 1 && beside.length === 0;
+  if (alone || asked.length === 0) return { kept: files, leftOut: [], unknown: [] };
   const isKept = ({ names }: T) => names === null || asked.some((name) => names.includes(name));
   return {
     kept: files.filter(isKept),
     leftOut: files.filter((file) => !isKept(file)).map(({ file }) => file),
-    unknown: unknownIn(files, asked),
+    unknown: unknownIn([...files, ...beside], asked),
   };
 }
 
@@ -40,8 +43,8 @@ function unknownIn(files: readonly JourneysOf[], asked: readonly string[]): Diag
   const whole = files.filter(({ names }) => names !== null);
   if (whole.length === 0) return [];
   const known = new Set(whole.flatMap(({ names }) => names!));
-  const where =
-    whole.length < files.length ? 'in a file that can be read' : `in any of ${files.length} files`;
+  const all = files.length === 1 ? `in ${files[0]!.file}` : `in any of ${files.length} files`;
+  const where = whole.length < files.length ? 'in a file that can be read' : all;
   return asked
     .filter((name) => !known.has(name))
     .map((name) => {

@@ -1,7 +1,9 @@
 import { type Choice, chooseJourneys, type JourneysOf } from './choose-journeys.js';
+import { journeysOf } from './diff/journeys-of.js';
 import { expandPatterns } from './expand-patterns.js';
 import type { Io } from './io.js';
 import type { Overrides } from './overrides.js';
+import type { AskedFiles } from './project-file/asked-files.js';
 import { readSource } from './read-file.js';
 import { tellLeftOut } from './tell-left-out.js';
 import { type WantedTopology, wantedTopology, withOverrides } from './wanted-topology.js';
@@ -15,15 +17,16 @@ export interface WantedTopologies {
 
 /**
  * Reads every file that the patterns name; what cannot be read hides no other file. Of several files those that have none
- * of the journeys asked for are left out, which standard error says.
+ * of the journeys asked for are left out, which standard error says. Files that did not change count as such, and are read
+ * only for the names of their journeys.
  */
 export async function wantedTopologies(
-  patterns: readonly string[],
+  asked: AskedFiles,
   io: Io,
   overrides: Overrides,
 ): Promise<WantedTopologies> {
-  const { files, unmatched } = await expandPatterns(patterns);
-  const alone = files.length + unmatched.length < 2;
+  const { files, unmatched } = await expandPatterns(asked.files);
+  const alone = files.length + unmatched.length === 1 && asked.unchanged.length === 0;
   const read: WantedTopology[] = [];
   for (const file of files) {
     const source = await readSource(file, io);
@@ -36,11 +39,14 @@ export async function wantedTopologies(
     findings: [finding],
   }));
   const all = [...read, ...missing];
-  return alone ? { wanted: all, leftOut: [] } : wantedOf(all, overrides.journeys, io);
+  if (alone || overrides.journeys.length === 0) return { wanted: all, leftOut: [] };
+  const unchanged: JourneysOf[] = [];
+  for (const file of asked.unchanged)
+    unchanged.push({ file, names: journeysOf(await readSource(file, io), []) });
+  return wantedOf(chooseJourneys(all.map(named), overrides.journeys, unchanged), overrides.journeys, io);
 }
 
-function wantedOf(all: readonly WantedTopology[], journeys: readonly string[], io: Io): WantedTopologies {
-  const choice = chooseJourneys(all.map(named), journeys);
+function wantedOf(choice: Choice<Named>, journeys: readonly string[], io: Io): WantedTopologies {
   tellLeftOut(choice, journeys, io);
   const unknown = choice.unknown.map((finding) => ({
     file: finding.source.file,

@@ -37,6 +37,17 @@ describe('chooseJourneys', () => {
     ]);
   });
 
+  it('looks for a journey in what did not change too, and keeps nothing of that', () => {
+    expect(chooseJourneys([plain], ['checkout'], [shop])).toEqual({
+      kept: [],
+      leftOut: ['plain.yaml'],
+      unknown: [],
+    });
+    expect(chooseJourneys([], ['checkout'], [shop]).unknown).toEqual([]);
+    const { message } = chooseJourneys([], ['chekout'], [shop]).unknown[0]!;
+    expect(message).toBe('no journey is called `chekout` in shop.yaml');
+  });
+
   it('says nothing of journeys where no file can be read', () => {
     expect(chooseJourneys([broken, broken], ['a']).unknown).toEqual([]);
   });

@@ -67,6 +67,49 @@ describe.each(['check', 'eval'])('%s --since', (verb) => {
     expect([status, stderr]).toEqual([2, expect.stringContaining('git knows no revision "mian" here')]);
   });
 
+  describe('with --journey', () => {
+    const [plain, journeys] = ['plain', 'journeys'].map((name) =>
+      readFileSync(`${files}/${name}.yaml`, 'utf8'),
+    );
+    const run = (...words: string[]) => runCli([verb, '-q', '--since', 'main', 'arch/*.yaml', ...words]);
+
+    beforeEach(() => {
+      repository.write('arch/journeys.yaml', journeys!);
+      repository.commit();
+      repository.git('branch', '-f', 'main');
+      repository.write('arch/plain.yaml', `${plain}# new\n`);
+    });
+
+    it('has nothing to look at where only what did not change has the journey', async () => {
+      const { status, stdout, stderr } = await run('--journey', 'browse');
+      const nothing = 'nothing to look at: arch/plain.yaml changed, and has no journey `browse`\n';
+      expect([status, filesIn(stdout), stderr]).toEqual([0, [], nothing]);
+      repository.write('arch/plain.yaml', plain!);
+      expect(await run('--journey', 'browse')).toMatchObject({
+        status: 0,
+        stderr: 'none of 4 files has changed since main\n',
+      });
+    });
+
+    it('looks at those that changed and have it', async () => {
+      repository.write('arch/journeys.yaml', `${journeys}# new\n`);
+      const { status, stdout, stderr } = await run('--journey', 'browse');
+      const leftOut = 'left out: arch/plain.yaml has no journey `browse`\n';
+      expect([status, filesIn(stdout), stderr]).toEqual([0, ['arch/journeys.yaml'], leftOut]);
+    });
+
+    it.each([true, false])(
+      'refuses a journey that no file has, whether one changed or not: %s',
+      async (changed) => {
+        if (!changed) repository.write('arch/plain.yaml', plain!);
+        const { status, stderr } = await run('--journey', 'browze');
+        expect(status).toBe(2);
+        expect(stderr).toContain('no journey is called `browze` in any of 4 files');
+        expect(stderr).toContain('did you mean `browse`?');
+      },
+    );
+  });
+
   it('takes the files of the project file, all of them where that changed', async () => {
     repository.write('.ha-calc.yaml', 'files: [arch/*.yaml]\n');
     expect(filesIn((await runCli([verb, '-q', '--since', 'main'])).stdout)).toHaveLength(3);

@@ -4,10 +4,10 @@ import { UsageError } from '../usage-error.js';
 import { PROJECT_FILE } from './find-project.js';
 import { type NearestProject, nearestProject, projectFiles } from './nearest-project.js';
 
-/** Files and patterns to look at, and all that were asked for before those that did not change were left out. */
+/** Files and patterns to look at, and the files that were asked for too, but are as they were. */
 export interface AskedFiles {
   files: readonly string[];
-  all: readonly string[];
+  unchanged: readonly string[];
 }
 
 /**
@@ -21,11 +21,14 @@ export async function askedFiles(
   { since }: { since?: string },
 ): Promise<AskedFiles> {
   const patterns = given.length > 0 ? given : await filesOf(project);
-  if (since === undefined) return { files: patterns, all: patterns };
+  if (since === undefined) return { files: patterns, unchanged: [] };
   const { files, unmatched } = await expandPatterns(patterns);
   const { changedFiles } = await import('../diff/changed-files.js');
-  const changed = await changedFiles(files, since, project?.source.file);
-  return { files: [...changed, ...unmatched.map(({ source }) => source.file)], all: files };
+  const changed = new Set(await changedFiles(files, since, project?.source.file));
+  return {
+    files: [...changed, ...unmatched.map(({ source }) => source.file)],
+    unchanged: files.filter((file) => !changed.has(file)),
+  };
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Context } from '../context.js';
 import { evaluateFiles } from '../evaluate-files.js';
 import { keepInputs } from '../keep-inputs.js';
 import { type OverrideOptions, readOverrides } from '../overrides.js';
+import type { AskedFiles } from '../project-file/asked-files.js';
 import { tellBroken } from '../tell-broken.js';
 import { type DeliveryOptions, evaluationFormats, outputsOf } from './deliver.js';
 
@@ -25,7 +26,7 @@ export interface Evaluated {
 
 /** Evaluates files; what is wrong with broken ones goes to standard error and gives exit status 2. */
 export async function evaluate(
-  files: readonly string[],
+  files: AskedFiles,
   options: EvaluationOptions,
   rules: RuleOptions,
   context: Context,

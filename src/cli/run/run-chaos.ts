@@ -33,7 +33,7 @@ export async function runChaos(
     rules: { ...readRuleOptions(options, project), partial: overrides.journeys.length > 0 },
   };
   const { files: named } = await askedFiles(files, project, {});
-  const { wanted } = await wantedTopologies(named, context.io, overrides);
+  const { wanted } = await wantedTopologies({ files: named, unchanged: [] }, context.io, overrides);
   keepInputs(
     outputs,
     wanted.map(({ file }) => file),

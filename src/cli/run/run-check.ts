@@ -37,12 +37,12 @@ async function checkFiles(
   const outputs = outputsOf(options, evaluationFormats);
   const failOn = failOnOf(options, project);
   const rules = readRuleOptions(options, project);
-  const files = await asked(given, options, { project, outputs }, context);
-  const { report: found, findings, broken } = await evaluate(files, options, rules, context);
+  const found = await asked(given, options, { project, outputs }, context);
+  const { report: said, findings, broken } = await evaluate(found, options, rules, context);
   const grave = findings.some(({ severity, accepted }) => !accepted && isGrave(severity, failOn));
   if (grave) context.exit(exitStatus.found);
   const passed = !grave && !broken;
-  const report = { ...found, summary: { ...found.summary, passed } };
+  const report = { ...said, summary: { ...said.summary, passed } };
   const renderers = checkRenderers(report, async (view) => {
     const { renderCheck } = await import('../../render/terminal/check.js');
     return renderCheck(report, options.quiet ? null : findings, passed, view);

@@ -20,13 +20,13 @@ export async function runEval(
   const outputs = outputsOf(options, evaluationFormats);
   const project = await nearestProject(context.io);
   const rules = readRuleOptions(options, project);
-  const files = await asked(given, options, { project, outputs }, context);
+  const found = await asked(given, options, { project, outputs }, context);
   const show = (report: Report) => deliver(outputs, evalRenderers(report, options), options, context);
   if (options.watch) {
     const { checkWatchable, runWatch } = await import('./run-watch.js');
-    checkWatchable(files, outputs);
-    return runWatch({ files, options, rules, show }, context);
+    checkWatchable(found.files, outputs);
+    return runWatch({ ...found, options, rules, show }, context);
   }
-  const { report } = await evaluate(files, options, rules, context);
+  const { report } = await evaluate(found, options, rules, context);
   await show(report);
 }

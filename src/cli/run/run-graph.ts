@@ -18,7 +18,7 @@ const formats = ['mermaid', 'dot', 'svg'] as const;
 export async function runGraph(file: string, options: EvaluationOptions, context: Context): Promise<void> {
   const { io } = context;
   const outputs = outputsOf(options, formats);
-  const { outcomes } = await evaluateFiles([file], io, readOverrides(options), {});
+  const { outcomes } = await evaluateFiles({ files: [file], unchanged: [] }, io, readOverrides(options), {});
   keepInputs(
     outputs,
     outcomes.map((outcome) => outcome.file),

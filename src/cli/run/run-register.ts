@@ -19,7 +19,12 @@ export async function runRegister(
   const outputs = outputsOf(options, registerFormats);
   const project = await nearestProject(context.io);
   const { files: named } = await askedFiles(files, project, {});
-  const { report } = await evaluate(named, options, readRuleOptions(options, project), context);
+  const { report } = await evaluate(
+    { files: named, unchanged: [] },
+    options,
+    readRuleOptions(options, project),
+    context,
+  );
   const register = registerOf(report);
   // What goes into a file or a pipe goes into a design record: always Markdown.
   const isScreen = context.io.stdout.isTTY === true && outputs.every(({ path }) => path === null);

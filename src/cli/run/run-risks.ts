@@ -36,7 +36,7 @@ export async function runRisks(
   const rules = { ...readRuleOptions(options, project), partial: journeys.length > 0 };
   const asked = { limits: limitsOf(options), effort, rules };
   const { files: named } = await askedFiles(files, project, {});
-  const { wanted } = await wantedTopologies(named, context.io, overrides);
+  const { wanted } = await wantedTopologies({ files: named, unchanged: [] }, context.io, overrides);
   keepInputs(
     outputs,
     wanted.map(({ file }) => file),

@@ -2,6 +2,7 @@ import { watchChanges } from '../../render/terminal/watch-changes.js';
 import type { Report, TopologyReport } from '../../report/report.js';
 import type { RuleOptions } from '../../rules/rule.js';
 import type { Context } from '../context.js';
+import type { AskedFiles } from '../project-file/asked-files.js';
 import { UsageError } from '../usage-error.js';
 import { viewOf } from '../view.js';
 import { watchFiles } from '../watch/watch-files.js';
@@ -11,8 +12,7 @@ import { type EvaluationOptions, evaluate } from './evaluate.js';
 const CLEAR = '\x1b[H\x1b[2J\x1b[3J';
 
 /** What is watched, and how it is shown. */
-export interface Watched {
-  files: readonly string[];
+export interface Watched extends AskedFiles {
   options: EvaluationOptions;
   rules: RuleOptions;
   show: (report: Report) => Promise<void>;
@@ -39,7 +39,7 @@ export async function runWatch(watched: Watched, context: Context): Promise<void
     if (changed.length > 0) io.stdout.write(clearing(context));
     // A broken file is no reason for the exit status of a watch: the next save may mend it.
     const inner = { ...context, exit: () => undefined };
-    const { report, leftOut } = await evaluate(watched.files, watched.options, watched.rules, inner);
+    const { report, leftOut } = await evaluate(watched, watched.options, watched.rules, inner);
     await watched.show(report);
     await tellChanges({ figures, report, leftOut, changed, watched }, context);
     for (const topology of report.topologies)
