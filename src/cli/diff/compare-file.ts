@@ -37,7 +37,7 @@ export function compareFile(pair: FilePair, asked: Asked): DiffOutcome {
   const rules = { ...asked.rules, apart };
   const before = evaluated(pair.before, { ...asked, rules });
   const after = evaluated(pair.after, { ...asked, rules });
-  const problems = [...problemsOf(before), ...problemsOf(after), ...noJourney(before, after, pair, asked)];
+  const problems = [...problemsOf(before), ...problemsOf(after), ...unknownJourneys(pair, asked)];
   const source = sourceOf(pair.after) ?? sourceOf(pair.before) ?? { file, text: '' };
   const outcome: DiffOutcome = {
     file,
@@ -89,16 +89,19 @@ function wantedJourneys(side: Source, { journeys, settings }: Overrides): readon
   return own.length > 0 ? own : null;
 }
 
-/** Neither side has a journey that is asked for. */
-function noJourney(before: Evaluated, after: Evaluated, pair: FilePair, { overrides }: Asked): Diagnostic[] {
-  if (before !== null || after !== null) return [];
-  const source = sourceOf(pair.after) ?? sourceOf(pair.before)!;
+/** The journeys asked for that neither side has; none where a side is broken, and nobody can tell. */
+function unknownJourneys({ before, after }: FilePair, { overrides }: Asked): Diagnostic[] {
   const { journeys, settings } = overrides;
-  const known = [pair.before, pair.after].flatMap((side) => journeysOf(side, settings) ?? []);
-  const hint = journeyHint(journeys[0]!, [...new Set(known)]);
-  return [
-    diagnostic('HA301', source, `no journey is called ${journeys.join(', ')}, before or after`, { hint }),
-  ];
+  if (journeys.length === 0) return [];
+  const sides = [before, after].map((side) => journeysOf(side, settings));
+  if (sides.includes(null)) return [];
+  const known = new Set(sides.flatMap((names) => names!));
+  const source = sourceOf(after) ?? sourceOf(before)!;
+  const unknown = new Set(journeys.filter((name) => !known.has(name)));
+  return Array.from(unknown, (name) => {
+    const hint = journeyHint(name, [...known]);
+    return diagnostic('HA301', source, `no journey is called \`${name}\` before or after`, { hint });
+  });
 }
 
 type Compared = Pick<DiffOutcome, 'source' | 'edits' | 'shares' | 'names'>;

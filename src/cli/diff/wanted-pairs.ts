@@ -7,23 +7,39 @@ import { tellLeftOut } from '../tell-left-out.js';
 import { journeysOf } from './journeys-of.js';
 import type { FilePair } from './pair-files.js';
 
+/** A comparison, and which of its journeys to look at; all of them where there are none. */
+export interface WantedPair extends FilePair {
+  journeys: readonly string[];
+}
+
 /** The comparisons of a run, and what could not be found for it. */
 export interface WantedPairs {
-  pairs: readonly FilePair[];
+  pairs: readonly WantedPair[];
   unknown: readonly DiffOutcome[];
 }
 
-/** Of several comparisons those that have one of the journeys asked for, before or after; standard error names the others. */
+/**
+ * Of several comparisons those that have one of the journeys asked for, before or after, each with those that it has;
+ * standard error names the others. A single one has to have them all, which is checked where they are compared.
+ */
 export function wantedPairs(
   pairs: readonly FilePair[],
   { journeys, settings }: Pick<Overrides, 'journeys' | 'settings'>,
   io: Io,
 ): WantedPairs {
-  if (journeys.length === 0 || pairs.length < 2) return { pairs, unknown: [] };
+  if (journeys.length === 0 || pairs.length < 2)
+    return { pairs: pairs.map((pair) => ({ ...pair, journeys })), unknown: [] };
   const named = pairs.map((pair) => ({ ...pair, names: namesOf(pair, settings) }));
   const choice = chooseJourneys(named, journeys);
   tellLeftOut(choice, journeys, io);
-  return { pairs: choice.kept, unknown: choice.unknown.map(notFound) };
+  return { pairs: choice.kept.map((pair) => ownJourneys(pair, journeys)), unknown: choice.unknown.map(notFound) };
+}
+
+function ownJourneys(
+  { names, ...pair }: FilePair & { names: readonly string[] | null },
+  asked: readonly string[],
+): WantedPair {
+  return { ...pair, journeys: asked.filter((name) => names === null || names.includes(name)) };
 }
 
 /** The journeys of both sides; null where one is broken. */

@@ -37,7 +37,10 @@ export async function runDiff(
     pairs.flatMap(({ file, base }) => [file, ...(base === null ? [] : [base])]),
   );
   const wanted = wantedPairs(pairs, asked.overrides, context.io);
-  const outcomes = [...wanted.pairs.map((pair) => compareFile(pair, asked)), ...wanted.unknown];
+  const compared = wanted.pairs.map(({ journeys, ...pair }) =>
+    compareFile(pair, { ...asked, overrides: { ...asked.overrides, journeys } }),
+  );
+  const outcomes = [...compared, ...wanted.unknown];
   const told = outcomes.map(({ problems }) => ({ broken: problems !== null, findings: problems ?? [] }));
   await tellBroken(told, options, context);
   const report = assembleDiff(context.tool, outcomes, (topologies) => judge(gate, topologies));
