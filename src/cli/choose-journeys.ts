@@ -45,12 +45,11 @@ function unknownIn(files: readonly JourneysOf[], asked: readonly string[]): Diag
   const known = new Set(whole.flatMap(({ names }) => names!));
   const all = files.length === 1 ? `in ${files[0]!.file}` : `in any of ${files.length} files`;
   const where = whole.length < files.length ? 'in a file that can be read' : all;
-  return asked
-    .filter((name) => !known.has(name))
-    .map((name) => {
-      const span = { start: 0, end: name.length };
-      const problem = `no journey is called \`${name}\` ${where}`;
-      const hint = journeyHint(name, [...known]);
-      return diagnostic('HA301', { file: OPTION, text: name }, problem, { span, hint });
-    });
+  const unknown = new Set(asked.filter((name) => !known.has(name)));
+  return Array.from(unknown, (name) => {
+    const span = { start: 0, end: name.length };
+    const problem = `no journey is called \`${name}\` ${where}`;
+    const hint = journeyHint(name, [...known]);
+    return diagnostic('HA301', { file: OPTION, text: name }, problem, { span, hint });
+  });
 }

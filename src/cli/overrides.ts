@@ -60,13 +60,14 @@ function effortOf(text: string): number {
 export function applyOverrides(
   topology: Topology,
   { targets, journeys }: Pick<Overrides, 'targets' | 'journeys'>,
-): Topology | Diagnostic {
+): Topology | { problems: readonly Diagnostic[] } {
   const names = topology.journeys.map(({ name }) => name);
-  const unknown = journeys.find((name) => !names.includes(name));
-  if (unknown !== undefined) {
-    const hint = journeyHint(unknown, names);
-    return diagnostic('HA301', topology.source, `no journey is called \`${unknown}\``, { hint });
-  }
+  const unknown = new Set(journeys.filter((name) => !names.includes(name)));
+  const problems = Array.from(unknown, (name) => {
+    const hint = journeyHint(name, names);
+    return diagnostic('HA301', topology.source, `no journey is called \`${name}\``, { hint });
+  });
+  if (problems.length > 0) return { problems };
   const wanted = topology.journeys.filter(({ name }) => journeys.length === 0 || journeys.includes(name));
   return {
     ...topology,

@@ -25,6 +25,6 @@ export function withOverrides(
   const { file, topology, findings } = read;
   if (topology === null) return read;
   const wanted = applyOverrides(topology, overrides);
-  if ('code' in wanted) return { file, topology: null, findings: [...findings, wanted] };
+  if ('problems' in wanted) return { file, topology: null, findings: [...findings, ...wanted.problems] };
   return { file, topology: wanted, findings };
 }

@@ -32,7 +32,10 @@ export function wantedPairs(
   const named = pairs.map((pair) => ({ ...pair, names: namesOf(pair, settings) }));
   const choice = chooseJourneys(named, journeys);
   tellLeftOut(choice, journeys, io);
-  return { pairs: choice.kept.map((pair) => ownJourneys(pair, journeys)), unknown: choice.unknown.map(notFound) };
+  return {
+    pairs: choice.kept.map((pair) => ownJourneys(pair, journeys)),
+    unknown: choice.unknown.map(notFound),
+  };
 }
 
 function ownJourneys(

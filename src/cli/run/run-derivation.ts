@@ -46,7 +46,7 @@ async function topologyOf(file: string, options: EvaluationOptions, { io }: Cont
   const { topology, diagnostics } = readTopology(source, overrides.settings);
   if (topology === null) throw problem(...diagnostics);
   const wanted = applyOverrides(topology, overrides);
-  if ('code' in wanted) throw problem(wanted);
+  if ('problems' in wanted) throw problem(...wanted.problems);
   return wanted;
 }
 
