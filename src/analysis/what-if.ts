@@ -27,6 +27,9 @@ export interface Meanwhile {
 /** Reactions as they are in a situation, by their index in the system. */
 export type Reactions = ReadonlyMap<number, ReactionEvent>;
 
+/** Reactions that cannot act, as their leaves, by the leaves of which one unit more sets them off. */
+type StuckReactions = ReadonlyMap<number, readonly number[]>;
+
 /**
  * A journey asked what if: compiled once, then conditioned on failures by its leaves' values. What is left of a leaf's
  * units counts on, and reactions are those that can still be triggered: the figures are those of the file without the
@@ -114,14 +117,32 @@ export class WhatIf {
     const mark = this.#propagation.mark;
     for (const [leaf, units] of down) for (let i = 0; i < units; i++) this.#propagation.fail(leaf);
     const state = this.#state();
-    const newSinglePoints = state === 'down' ? [] : this.#newSinglePoints(mark);
-    this.#propagation.backTo(mark);
-    if (state === 'down') return { state, availability: 0, unavailability: 1, newSinglePoints };
-    const { work, fail } = this.#while(down, () => {
+    if (state === 'down') {
+      this.#propagation.backTo(mark);
+      return { state, availability: 0, unavailability: 1, newSinglePoints: [] };
+    }
+    const { work, fail, stuck } = this.#while(down, () => {
       for (const [index, event] of reactions) this.#setReaction(index, event);
-      return quantify(this.#compiled, this.#fail, this.#work, this.#room);
+      const chances = quantify(this.#compiled, this.#fail, this.#work, this.#room);
+      return { ...chances, stuck: this.#stuck(reactions) };
     });
+    const newSinglePoints = this.#newSinglePoints(mark, stuck);
+    this.#propagation.backTo(mark);
     return { state, availability: work, unavailability: fail, newSinglePoints };
+  }
+
+  /** Reactions that cannot act; what such a one needs has changed. */
+  #stuck(changed: Reactions): StuckReactions {
+    const stuck = new Map<number, number[]>();
+    for (const index of changed.keys()) {
+      const { leaf, stuckBy } = this.#system.reactions[index]!;
+      for (const by of stuckBy?.(this.#situation) ?? []) {
+        const known = stuck.get(by);
+        if (known) known.push(leaf);
+        else stuck.set(by, [leaf]);
+      }
+    }
+    return stuck;
   }
 
   #state(): State {
@@ -131,9 +152,28 @@ export class WhatIf {
   }
 
   /** What did not take the journey down before a mark does so now only by way of something that was touched since. */
-  #newSinglePoints(mark: number): string[] {
+  #newSinglePoints(mark: number, stuck: StuckReactions): string[] {
     const candidates = this.#candidates.of(this.#propagation.touchedSince(mark));
-    return [...this.#findSinglePoints(candidates, this.#singlePoints)];
+    const found = this.#findSinglePoints(candidates, this.#singlePoints);
+    for (const leaf of stuck.keys()) {
+      const { owner } = this.#system.leaves[leaf]!;
+      if (this.#singlePoints.has(owner) || found.has(owner)) continue;
+      if (isCandidate(this.#system.leaves[leaf]!) && this.#isMissed(leaf, stuck)) found.add(owner);
+    }
+    return [...found];
+  }
+
+  /** Whether one more unit of a leaf takes the journey down by way of reactions that cannot act. */
+  #isMissed(leaf: number, stuck: StuckReactions): boolean {
+    const { mark } = this.#propagation;
+    if (this.#propagation.isDown(leaf)) return false;
+    // A set grows while it is gone through: what one misses may set off another.
+    const failed = new Set([leaf]);
+    for (const one of failed) for (const reaction of stuck.get(one) ?? []) failed.add(reaction);
+    for (const one of failed) this.#propagation.fail(one);
+    const down = this.#propagation.isDown(this.#system.root);
+    this.#propagation.backTo(mark);
+    return down;
   }
 
   /** Owners of which one more unit takes the journey down, which is up, without those that are known. */
@@ -189,6 +229,9 @@ function chancesOf(leaf: Leaf): { fail: number; work: number } {
 
 /** What fails by itself, and is not a common cause or a reaction. */
 function candidatesOf({ leaves }: System): Int32Array {
-  const fails = ({ event, unavailability }: Leaf) => event === 'failure' && unavailability > 0;
-  return Int32Array.from([...leaves.keys()].filter((leaf) => fails(leaves[leaf]!)));
+  return Int32Array.from([...leaves.keys()].filter((leaf) => isCandidate(leaves[leaf]!)));
+}
+
+function isCandidate({ event, unavailability }: Leaf): boolean {
+  return event === 'failure' && unavailability > 0;
 }

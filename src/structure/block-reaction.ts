@@ -3,7 +3,7 @@ import { NEVER } from '../bdd/gate-graph.js';
 import type { BlockTrigger, Reacting } from './block-trigger.js';
 import { boundedTriggers } from './bounded-triggers.js';
 import type { Building } from './building.js';
-import { compileNode, sensitivitiesIn } from './compiled-node.js';
+import { compileNode, outagesIn, sensitivitiesIn } from './compiled-node.js';
 import { givenFailed } from './given-failed.js';
 import { leafFrequency } from './leaf-values.js';
 import { durationOf } from './own-figures.js';
@@ -18,6 +18,8 @@ export interface BlockTriggers {
   inputs: readonly number[];
   /** The triggers; `weight` is the share of requests that the part serves, 0 to 1. */
   in: (situation: Situation, weight: number) => BlockTrigger[];
+  /** The leaves of which one unit more takes the part down, with nothing else failing. */
+  alone: (situation: Situation) => readonly number[];
 }
 
 /** What is compiled of a construct; the joint nodes given that a leaf has failed are made when they are needed. */
@@ -42,7 +44,7 @@ export function prepareTriggers(
   const bounded = (weight: number) =>
     boundedTriggers(building, { part: partNode, rest: restNode }, part, weight);
   if (part === null || rest === null || joint === null)
-    return { inputs: [], in: (_, weight) => bounded(weight) };
+    return { inputs: [], in: (_, weight) => bounded(weight), alone: () => [] };
   const known = new Map<number, Compiled | null>();
   const jointGiven = (leaf: number) => {
     let compiled = known.get(leaf);
@@ -56,6 +58,8 @@ export function prepareTriggers(
   return {
     inputs: [...new Set([...part.leaves, ...rest.leaves])],
     in: (situation, weight) => triggersIn(prepared, situation, weight) ?? bounded(weight),
+    alone: (situation) =>
+      outagesIn(situation, part).alone.filter((leaf) => situation.leaves[leaf]!.failing === 1),
   };
 }
 

@@ -7,6 +7,7 @@ import { reactionNode } from './reaction.js';
 import {
   addTriggers,
   failoverOutage,
+  isLeftAlone,
   noReaction,
   overCoverage,
   type ReactionEvent,
@@ -58,6 +59,14 @@ export function componentReaction(
           return overCoverage(needs.coverage.in(situation), (coverage) =>
             eventOf(component, { triggers: survived, left: now.left }, coverage),
           );
+        },
+        stuckBy: (situation) => {
+          const { failover } = component;
+          if (failover === null || needs.coverage.in(situation).high > 0) return [];
+          const now = triggersIn(situation, component, around);
+          return now.triggers
+            .filter(({ down, duration }) => takes(now.left, down) && isLeftAlone(failover, duration))
+            .flatMap(({ leaf }) => leaf ?? around.groups.flatMap(({ units }) => units));
         },
       },
     );

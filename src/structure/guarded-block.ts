@@ -4,8 +4,9 @@ import { eventOf, prepareTriggers } from './block-reaction.js';
 import type { Building } from './building.js';
 import { compileNode, outagesIn } from './compiled-node.js';
 import { coverageOf } from './coverage.js';
+import { durationOf } from './own-figures.js';
 import { reactionNode } from './reaction.js';
-import { failoverOutage, overCoverage } from './reaction-times.js';
+import { failoverOutage, isLeftAlone, overCoverage } from './reaction-times.js';
 import type { ReactionRule } from './system.js';
 
 /** The nodes of a failover block's parts, in the core sense. */
@@ -33,6 +34,11 @@ export function addFailover(
         const sure = block.failover.success * covered;
         return eventOf(found, (duration) => failoverOutage(block.failover, sure, duration));
       });
+    },
+    stuckBy: (situation) => {
+      if (coverage.in(situation).high > 0) return [];
+      const lasts = (leaf: number) => isLeftAlone(block.failover, durationOf(situation.leaves[leaf]!));
+      return triggers.alone(situation).filter(lasts);
     },
   };
   const owner = { name: `failover of ${named(block.primary)}`, kind: 'reaction' } as const;

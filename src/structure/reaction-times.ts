@@ -42,6 +42,11 @@ export function overCoverage(
   };
 }
 
+/** Whether a failover that does not act leaves an outage as long as the failure that triggered it, `duration` seconds. */
+export function isLeftAlone({ manual }: FailoverTimes, duration: number): boolean {
+  return manual === null || manual >= duration;
+}
+
 /**
  * Mean outage in seconds of one failover: c·min(T_detect + T_switch, d) + (1 − c)·min(T_manual, d). It never lasts longer
  * than the failure that triggered it, d seconds; without T_manual a failover that does not work lasts as long as that.

@@ -90,6 +90,11 @@ export interface ReactionRule {
   /** The leaves that it depends on, each made before it. */
   inputs: readonly number[];
   event: (situation: Situation) => ReactionEvent;
+  /**
+   * The leaves of which one unit more, with nothing else failing, sets it off for as long as that is down, since what it
+   * needs to act is away; none while it can act. Absent for what needs nothing.
+   */
+  stuckBy?: (situation: Situation) => readonly number[];
 }
 
 /** A reaction of a system: the leaf that stands for it, and its rule. */

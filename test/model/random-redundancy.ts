@@ -11,7 +11,7 @@ const component = fc.record({
   replicas: fc.integer({ min: 1, max: 3 }),
   required: fc.integer({ min: 1, max: 2 }),
   place: fc.constantFrom('none', 'in', 'spread', 'spread'),
-  answer: fc.constantFrom('none', 'check', 'failover', 'needing'),
+  answer: fc.constantFrom('none', 'check', 'failover', 'needing', 'watched', 'watched by hand'),
   shared: fc.boolean(),
   zone: fc.nat(2),
 });
@@ -21,6 +21,7 @@ const shape = fc.constantFrom(
   'parallel',
   'checked',
   'failover',
+  'watched',
   'optional',
   'fallback',
   'two-of-three',
@@ -30,8 +31,8 @@ type Drawn<T> = T extends fc.Arbitrary<infer Value> ? Value : never;
 
 /**
  * Small systems with everything that reacts: zones of a region, with and without figures, links and where a journey is seen
- * from, health checks and failovers of components and blocks, common causes, soft parts with circuit breakers. As JSON,
- * which is YAML.
+ * from, health checks and failovers of components and blocks, some of which need what the journey does without, common
+ * causes, soft parts with circuit breakers. As JSON, which is YAML.
  */
 export const redundantSystems: fc.Arbitrary<string> = fc
   .record({
@@ -46,6 +47,7 @@ export const redundantSystems: fc.Arbitrary<string> = fc
       ...(linked && { links: links() }),
       components: {
         keeper: { availability: '99.5%', mttr: '1h' },
+        ...(isWatched(components, shapes) && { watch: { availability: '99%', mttr: '2h', in: 'z1' } }),
         ...Object.fromEntries(components.map((drawn, index) => [`c${index}`, written(drawn)])),
       },
       journeys: {
@@ -57,6 +59,12 @@ export const redundantSystems: fc.Arbitrary<string> = fc
     }),
   );
 
+function isWatched(components: readonly Drawn<typeof component>[], shapes: readonly { shape: string }[]) {
+  const isNeeding = (drawn: Drawn<typeof component>) =>
+    'failover' in written(drawn) && drawn.answer.startsWith('watched');
+  return components.some(isNeeding) || shapes.some(({ shape: kind }) => kind === 'watched');
+}
+
 /** Of three zones in a region, one may have no figures, or the region may. */
 function domains(silent: number) {
   const own = { availability: '99.8%', mttr: '3h' };
@@ -65,7 +73,7 @@ function domains(silent: number) {
 }
 
 function links() {
-  const line = { availability: '99.7%', mttr: '20m' };
+  const line = { availability: '99.7%', mttr: '15m' };
   const between = (name: string, a: string, b: string) => ({ name, between: [a, b], ...line });
   return [
     between('l01', 'z0', 'z1'),
@@ -88,6 +96,8 @@ function written({ figures: own, replicas, required, place, answer, shared, zone
     ...(answer === 'check' && { health_check: check }),
     ...(answer === 'failover' && spare && { failover }),
     ...(answer === 'needing' && spare && { failover: { ...failover, needs: 'keeper' } }),
+    ...(answer === 'watched by hand' && spare && { failover: { ...failover, needs: 'watch' } }),
+    ...(answer === 'watched' && spare && { failover: { ...failover, manual: undefined, needs: 'watch' } }),
   };
 }
 
@@ -103,6 +113,10 @@ function blockOf({ shape: kind, picks }: { shape: string; picks: readonly number
       return { parallel: [a, b, c], required: 2, health_check: check };
     case 'failover':
       return { failover: { primary: a, standby: b, detection: '20s', switchover: '10s', success: '90%' } };
+    case 'watched':
+      return {
+        failover: { primary: [a, b], standby: c, detection: '20s', switchover: '10s', needs: 'watch' },
+      };
     case 'optional':
       return { optional: a, circuit_breaker: breaker };
     case 'fallback':

@@ -1,6 +1,6 @@
 import type { FailedNames } from '../../src/structure/failed-names.js';
 import { chainOf } from '../../src/structure/reach.js';
-import type { Block, Component, Topology } from '../../src/topology/topology.js';
+import type { Block, Component, Failover, Topology } from '../../src/topology/topology.js';
 
 /** What is always up: nothing is needed. */
 const nothing = (span: Block['span']): Block => ({ type: 'series', parts: [], span });
@@ -63,14 +63,18 @@ function shrunk(
   left: readonly (string | null)[],
   dead: ReadonlySet<string>,
 ): Component {
-  const { failover } = component;
-  const acts = failover?.needs == null || reduced(failover.needs, dead) !== null;
   return {
     ...component,
     replicas: left.length,
     spread: left.filter((slot) => slot !== null),
-    failover: failover && !acts ? { ...failover, success: 0, needs: null } : failover,
+    failover: component.failover && acting(component.failover, dead),
   };
+}
+
+/** A failover that never works where what it needs is dead. */
+function acting(failover: Failover, dead: ReadonlySet<string>): Failover {
+  const needs = failover.needs && reduced(failover.needs, dead);
+  return failover.needs !== null && needs === null ? { ...failover, success: 0, needs } : failover;
 }
 
 /** A block without what is dead in it; null where it is dead itself. */
@@ -86,7 +90,7 @@ function reduced(block: Block, dead: ReadonlySet<string>): Block | null {
     case 'failover': {
       const [primary, standby] = [inside(block.primary), inside(block.standby)];
       if (primary === null || standby === null) return primary ?? standby;
-      return { ...block, primary, standby };
+      return { ...block, primary, standby, failover: acting(block.failover, dead) };
     }
     case 'network':
       throw new Error('not drawn');

@@ -12,6 +12,8 @@ import { topologyOf } from '../../topology-of.js';
 interface Event {
   owner: string;
   q: number;
+  /** Of one failure, seconds. */
+  lasts: number;
   failed: FailedNames;
 }
 
@@ -21,31 +23,58 @@ function eventsOf({ components, domains, links }: Topology): Event[] {
   return [
     ...[...components.values()].flatMap(unitsOf),
     ...[...domains.values()].flatMap(({ name, figures }) =>
-      figures
-        ? [{ owner: name, q: figures.unavailability, failed: { ...NOTHING, domains: new Set([name]) } }]
-        : [],
+      figures ? [eventOf(name, figures, { ...NOTHING, domains: new Set([name]) })] : [],
     ),
-    ...links.map(({ name, figures }) => ({
-      owner: name,
-      q: figures.unavailability,
-      failed: { ...NOTHING, links: new Set([name]) },
-    })),
+    ...links.map(({ name, figures }) => eventOf(name, figures, { ...NOTHING, links: new Set([name]) })),
   ];
+}
+
+function eventOf(
+  owner: string,
+  { unavailability: q, frequency }: Component['figures'],
+  failed: FailedNames,
+): Event {
+  return { owner, q, lasts: (3600 * q) / frequency!, failed };
 }
 
 /** Replicas one by one, and all at once where they have a common cause. */
 function unitsOf({ name, figures, replicas, commonCause }: Component): Event[] {
   const shared = replicas > 1 ? commonCause * figures.unavailability : 0;
   const own = (figures.unavailability - shared) / (1 - shared);
+  const { lasts } = eventOf(name, figures, NOTHING);
   const failing = (which: readonly number[] | 'all') => ({ ...NOTHING, replicas: new Map([[name, which]]) });
   const units = Array.from({ length: replicas }, (_, index) => ({
     owner: name,
     q: own,
+    lasts,
     failed: failing([index]),
   }));
   return shared > 0
-    ? [...units, { owner: `common cause of ${name}`, q: shared, failed: failing('all') }]
+    ? [...units, { owner: `common cause of ${name}`, q: shared, lasts, failed: failing('all') }]
     : units;
+}
+
+/**
+ * The same file while some things have failed, as a failure that lasts so long finds it: what cannot fail over, since what
+ * that needs is away, and nobody switches by hand sooner, has no spare; what has failed over has done so.
+ */
+function stranded(topology: Topology, failed: FailedNames, lasts: number): Topology {
+  const { isUp, replicasUp } = whatWorks(topology, topology.journeys[0]!, failed);
+  const isStuck = ({ needs, manual }: { needs: Block | null; manual: number | null }) =>
+    needs !== null && !isUp(needs, 'core') && (manual ?? Number.POSITIVE_INFINITY) >= lasts;
+  const components = [...topology.components].map(([name, component]): [string, Component] => {
+    const { failover, required } = component;
+    if (failover === null || !isStuck(failover)) return [name, component];
+    return [name, { ...component, required: Math.max(required, replicasUp(component)) }];
+  });
+  const journeys = topology.journeys.map((journey) => ({ ...journey, path: onlyPrimary(journey.path) }));
+  return { ...topology, components: new Map(components), journeys };
+
+  function onlyPrimary(block: Block): Block {
+    if (block.type === 'series') return { ...block, parts: block.parts.map(onlyPrimary) };
+    const isOnly = block.type === 'failover' && isStuck(block.failover) && isUp(block.primary, 'core');
+    return isOnly ? block.primary : block;
+  }
 }
 
 /** The same file with everything reacting in no time. */
@@ -114,7 +143,10 @@ describe('what if', () => {
         if ('entangled' in chaos) throw new Error('too entangled');
         const events = eventsOf(topology).filter(({ owner }) => !owner.startsWith('common cause'));
         const aloneIn = (failed: FailedNames) =>
-          events.filter((event) => stateOf(topology, bothFailed(failed, event.failed)) === 'down');
+          events.filter(({ lasts, failed: next }) => {
+            const found = stranded(topology, failed, lasts);
+            return stateOf(found, bothFailed(failed, next)) === 'down';
+          });
         const before = new Set(aloneIn(NOTHING).map(({ owner }) => owner));
         for (const scenario of chaos.scenarios) {
           const failed = failedIn(scenario);

@@ -66,6 +66,34 @@ system: db`);
     expect(1 - availability).toBeCloseTo(1 - (1 - 1e-6) * (1 - 0.001 * 0.999 * 0.5), 14);
   });
 
+  it('the arbiter of a failover away: what serves is a single point, unless somebody switches sooner than it is repaired', () => {
+    const points = (failover: string) =>
+      chaosOf(`
+components:
+  watch: { availability: 99%, mttr: 1h }
+  db: { availability: 99.9%, mttr: 1h, replicas: 2, failover: { detection: 1s, needs: watch, ${failover} } }
+system: db`).named('watch').newSinglePoints;
+    expect(points('success: 99%')).toEqual(['db']);
+    expect(points('manual: 2h')).toEqual(['db']);
+    expect(points('manual: 59m')).toEqual([]);
+  });
+
+  it('the arbiter of two failovers away, one around the other: what the inner one misses the outer one misses too', () => {
+    const { named } = chaosOf(`
+components:
+  watch: { availability: 99%, mttr: 1h }
+  a: { availability: 99.9%, mttr: 1h }
+  b: { availability: 99.9%, mttr: 1h }
+  c: { availability: 99.9%, mttr: 1h }
+blocks:
+  inner: { failover: { primary: a, standby: b, detection: 1s, needs: watch } }
+system: { failover: { primary: inner, standby: c, detection: 1s, needs: watch } }`);
+    expect(named('watch').newSinglePoints).toEqual(['a']);
+    // Taken over already, b serves; with b gone too c does, which nothing can take over from.
+    expect(named('watch', 'a').newSinglePoints).toEqual(['b']);
+    expect(named('a', 'b').newSinglePoints).toEqual(['c']);
+  });
+
   it('a domain without figures can be failed all the same, and is worth nothing that is known', () => {
     const { named, gameDays } = chaosOf(`
 domains: { a: {}, b: {} }
