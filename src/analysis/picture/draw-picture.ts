@@ -14,8 +14,8 @@ export function drawPicture(topology: Topology, journeys: readonly Journey[]): P
   const canvas = new Canvas(topology, components <= MOST_APART);
   const drawn = new Map<string, Fragment>();
   for (const name of topology.order) if (used.has(name)) drawn.set(name, drawName(canvas, drawn, name));
-  for (const { name, path } of journeys) {
-    const id = canvas.add({ id: `journey ${name}`, kind: 'journey', name });
+  for (const { name, path, from } of journeys) {
+    const id = canvas.add({ id: `journey ${name}`, kind: 'journey', name, frame: from });
     canvas.lead([id], drawBlock(canvas, drawn, path).entries);
   }
   const frames = framesOf(canvas);

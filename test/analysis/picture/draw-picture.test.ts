@@ -105,6 +105,23 @@ system: [app, db]`;
   });
 });
 
+it('draws a journey in the domain that it is seen from, so that every link has both its ends', () => {
+  const text = `
+domains: { home: , eu: , us: }
+links:
+  - { between: [home, eu], availability: 99.9% }
+  - { between: [home, us], availability: 99.9% }
+components: { web: { availability: 99%, in: eu }, db: { availability: 99%, in: us } }
+journeys:
+  buy: { path: [web, db], from: home }
+  all: { path: [web, db] }`;
+  const { nodes, frames, links } = pictureOf(text);
+  const frameOf = (journey: string) => nodes.find(({ id }) => id === `journey ${journey}`)!.frame;
+  expect([frameOf('buy'), frameOf('all')]).toEqual(['home', null]);
+  expect(frames.map(({ name }) => name)).toEqual(['home', 'eu', 'us']);
+  expect(links.map(({ name }) => name)).toEqual(['home~eu', 'home~us']);
+});
+
 it('draws everything that a journey needs, once, between nodes that are there', () => {
   fc.assert(
     fc.property(model, fc.infiniteStream(fc.nat(1000)), (system, stream) => {
