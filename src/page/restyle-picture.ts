@@ -37,7 +37,7 @@ export function restyle(groups: Groups, graph: Graph, lost: ReadonlyMap<string, 
   };
   for (const frame of graph.frames)
     caption(`cluster ${frame.name}`, frame, `cluster frame ${standingOf(frame)}`);
-  for (const link of graph.links) caption(`link ${link.name}`, link, 'edge link');
+  for (const link of graph.links) caption(`link ${link.name}`, link, `edge link ${standingOf(link)}`);
   return graph.nodes.flatMap((node) => {
     const group = groups.get(node.id);
     if (group === undefined) return node.kind === 'units' ? [node.name] : [];

@@ -104,7 +104,8 @@ function linkLines(graph: Graph, place: DotPlace): string[] {
     if (one === undefined || other === undefined) return [];
     const [tail, head] = link.between.map((domain) => quoted(`cluster ${domain}`));
     const id = place === 'alone' ? '' : `id=${quoted(`link ${link.name}`)} `;
-    const paint = `${id}class="link" dir=none style=bold constraint=false label=${quoted(captionOf(link))}`;
+    const colour = standingOf(link) === 'single' ? ' color="#b3261e"' : '';
+    const paint = `${id}class=${quoted(`link ${standingOf(link)}`)}${colour} dir=none style=bold constraint=false label=${quoted(captionOf(link))}`;
     return [`  ${quoted(one)} -> ${quoted(other)} [${paint} ltail=${tail} lhead=${head}]`];
   });
 }

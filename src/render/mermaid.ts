@@ -37,6 +37,12 @@ export function renderMermaid(graph: Graph): string {
       const [one, other] = link.between.map((domain) => frames.get(domain));
       return `  ${one} ---|${quoted([captionOf(link)])}| ${other}`;
     }),
+    // Lines have no names but their order.
+    ...graph.links.flatMap((link, index) =>
+      standingOf(link) === 'single'
+        ? [`  linkStyle ${graph.edges.length + index} stroke:#b3261e,stroke-width:2px`]
+        : [],
+    ),
     '  subgraph legend [" "]',
     ...LEGEND.map(([standing, text]) => `    l_${standing}[${quoted([text])}]:::${standing}`),
     `    l_lines[${quoted([LINES_LEGEND])}]:::quiet`,

@@ -13,6 +13,7 @@ const STYLE = `
   .node.single path { fill: var(--bad-paper); stroke: var(--bad); }
   .node.dear path { fill: var(--dear-paper); stroke: var(--dear); }
   .edge path { stroke: var(--line); }
+  .edge.single path { stroke: var(--bad); }
   .edge polygon { fill: var(--line); stroke: var(--line); }
   .cluster path, .cluster polygon { fill: none; stroke: var(--line); stroke-opacity: .6; }
   .cluster.legend path, .cluster.legend polygon { stroke: none; }

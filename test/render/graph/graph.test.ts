@@ -57,6 +57,31 @@ it('marks single points, and the dearest part', () => {
   expect(ofClass(svg, 'node single')).toBe(3);
 });
 
+it('marks a link that is a single point, and no other', () => {
+  const graph = assembleGraph(
+    analysisOf(`
+domains: { home: , eu: , us: }
+links:
+  - { between: [home, eu], availability: 99.9%, mttr: 1h }
+  - { between: [home, us], availability: 99.9%, mttr: 1h }
+components:
+  web: { availability: 99%, mttr: 1h, in: eu }
+  db: { availability: 99%, mttr: 1h, replicas: 2, spread: [eu, us] }
+journeys: { buy: { path: [web, db], from: home } }`),
+  );
+  const links = graph.links.map(({ name, single }) => [name, single]);
+  expect(links).toEqual([
+    ['home~eu', true],
+    ['home~us', false],
+  ]);
+  expect(ofClass(renderSvg(graph, layOut), 'edge link single')).toBe(1);
+  expect(renderDot(graph)).toMatch(/class="link single" color="#b3261e".*label="home~eu/);
+  const lines = renderMermaid(graph).split('\n');
+  const drawn = lines.filter((line) => /^ {2}\w+ (-->|-\.->|---)/.test(line));
+  const [style] = lines.filter((line) => line.startsWith('  linkStyle'));
+  expect(drawn[Number(/linkStyle (\d+) stroke:#b3261e/.exec(style!)![1])]).toContain('home~eu');
+});
+
 it('is drawn whatever the system', () => {
   fc.assert(
     fc.property(model, fc.infiniteStream(fc.nat(1000)), (system, stream) => {

@@ -27,7 +27,7 @@ components: { web: { availability: 99%, in: home }, db: { availability: 99%, in:
 journeys: { buy: { path: [web, db], from: home } }
 `;
     const { drawing: sites } = drawForPage(pageOf(text).graph, layOut);
-    const titles = [...sites.text.matchAll(/<g class="edge (\w+)">\n(?:<title>([^<]*)<)?/g)];
+    const titles = [...sites.text.matchAll(/<g class="edge (\w+)[^"]*">\n(?:<title>([^<]*)<)?/g)];
     expect(titles.map(([, kind, title]) => [kind, title]).sort()).toEqual([
       ['link', 'link home~eu'],
       ['way', undefined],
