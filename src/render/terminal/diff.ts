@@ -1,5 +1,5 @@
 import type { DiffReport, DiffTopologyReport } from '../../report/diff-report.js';
-import { changeWords, stateWords } from '../change-words.js';
+import { changeWords, losesMore, NO_CHANGE, stateWords } from '../change-words.js';
 import { diffEdits } from './diff-edits.js';
 import { diffFigures, paintChange } from './diff-figures.js';
 import { gateLines } from './diff-gate.js';
@@ -52,9 +52,9 @@ function answer(topology: DiffTopologyReport, view: View): string[] {
   const news = topology.journeys.flatMap(({ name, before, after }) =>
     before === null ? [`journey ${name} is new`] : after === null ? [`journey ${name} is gone`] : [],
   );
-  const worst = others.reduce((most, next) => (next.downtimeYear! > most.downtimeYear! ? next : most), first);
+  const worst = others.reduce((most, next) => (losesMore(next, most) ? next : most), first);
   const words = changeWords(worst);
-  const about = compared.length > 1 && worst.downtimeYear !== 0 ? ` for ${worst.name}` : '';
+  const about = compared.length > 1 && words !== NO_CHANGE ? ` for ${worst.name}` : '';
   const isSame = topology.edits.length === 0 && news.length === 0;
   const rest = isSame
     ? [': nothing that means anything was edited']
