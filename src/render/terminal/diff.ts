@@ -59,9 +59,9 @@ function answer(topology: DiffTopologyReport, view: View): string[] {
   const rest = isSame
     ? [': nothing that means anything was edited']
     : [about, ...news.map((one) => `; ${one}`)];
-  return wrap(`${words}${rest.join('')}`, view).map((line) =>
-    line.replace(words, paintChange(view.style.strong(words), view)),
-  );
+  const coloured = paintChange(words, view);
+  const painted = coloured === words ? view.style.strong(words) : coloured;
+  return wrap(`${words}${rest.join('')}`, view).map((line) => line.replace(words, painted));
 }
 
 function sameLine(same: readonly DiffTopologyReport[], view: View): string[] {
