@@ -7,6 +7,8 @@ import type { Block, Component, Journey, Topology } from '../topology/topology.j
 /** How the file says that a construct answers a failure; times in seconds. */
 export type ExpectedReaction =
   | { kind: 'none'; name: string }
+  /** A soft part that nothing cuts off. */
+  | { kind: 'not cut off'; name: string }
   | { kind: 'detection'; name: string; detection: number }
   | { kind: 'cut-off'; name: string; opening: number }
   | { kind: 'failover'; name: string; times: FailoverTimes; acts: boolean };
@@ -71,7 +73,7 @@ function answerOf(block: Block, now: WhatWorks): Answer {
 
 function soft(name: string, opening: number | undefined): Answer {
   const reaction: ExpectedReaction =
-    opening === undefined ? { kind: 'none', name } : { kind: 'cut-off', name, opening };
+    opening === undefined ? { kind: 'not cut off', name } : { kind: 'cut-off', name, opening };
   return { reactions: [reaction], missing: [name] };
 }
 

@@ -21,18 +21,23 @@ export function expectationWords({ scenario, expectation }: GameDay): string {
   ].join('; ');
 }
 
-/** Those of which the file says nothing in one sentence. */
+/** Those of which the file says nothing in one sentence each for spares and for soft parts. */
 function reactionWords(reactions: readonly ExpectedReaction[]): string[] {
-  const silent = reactions.filter(({ kind }) => kind === 'none').map(({ name }) => name);
-  const said = reactions.flatMap(answerWords);
-  const unsaid =
-    silent.length > 0 ? [`no health check or failover in the file: ${listed([...new Set(silent)])}`] : [];
-  return [...said, ...unsaid];
+  const silent = (kind: ExpectedReaction['kind'], what: string) => {
+    const names = new Set(reactions.filter((one) => one.kind === kind).map(({ name }) => name));
+    return names.size > 0 ? [`no ${what} in the file: ${listed([...names])}`] : [];
+  };
+  return [
+    ...reactions.flatMap(answerWords),
+    ...silent('none', 'health check or failover'),
+    ...silent('not cut off', 'circuit breaker'),
+  ];
 }
 
 function answerWords(reaction: ExpectedReaction): string[] {
   switch (reaction.kind) {
     case 'none':
+    case 'not cut off':
       return [];
     case 'detection':
       return [`${reaction.name}: detected within ${formatSpan(reaction.detection)}`];
@@ -46,7 +51,7 @@ function answerWords(reaction: ExpectedReaction): string[] {
 function failoverWords({ times, acts }: Extract<ExpectedReaction, { kind: 'failover' }>): string {
   const { detection, switchover, success, manual } = times;
   const byHand = manual === null ? 'only the repair brings it back' : `by hand within ${formatSpan(manual)}`;
-  if (!acts) return `what switches is away, ${byHand}`;
+  if (!acts) return `taken over if what switches fails after it, else ${byHand}`;
   const rest = success < 1 ? `, in ${formatSignificant((1 - success) * 100, 2)} % of cases ${byHand}` : '';
   const span = formatSpan(detection + switchover);
   return `detected within ${formatSpan(detection)}, taken over within ${span}${rest}`;
