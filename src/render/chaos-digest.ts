@@ -7,6 +7,7 @@ import type { Digest, DigestCase, DigestFile, DigestTable } from './digest.js';
 import { failureWords, isSingleFailure, partsByName } from './terminal/chaos-names.js';
 import { survivalOf } from './terminal/chaos-verdict.js';
 import { tallyOf, toldFindings } from './told-findings.js';
+import { worstJourney } from './worst-journey.js';
 
 /** What `chaos` found, for every format; a case is a single failure, or a chosen scenario, and fails where that takes a journey down. */
 export function chaosDigest({ tool, topologies }: ChaosReport): Digest {
@@ -24,11 +25,11 @@ export function chaosDigest({ tool, topologies }: ChaosReport): Digest {
 /** Of several journeys, that which is down most. */
 function answerOf(topologies: readonly ChaosTopologyReport[]): string {
   const tally = tallyOf(topologies);
-  const journeys = topologies.flatMap((topology) => topology.journeys);
-  if (journeys.length === 0) return `nothing computed: ${tally}`;
-  const worst = journeys.reduce((most, next) => (next.unavailability > most.unavailability ? next : most));
+  const found = worstJourney(topologies);
+  if (found === undefined) return `nothing computed: ${tally}`;
+  const { worst, called } = found;
   const { survives } = survivalOf(worst);
-  const words = journeys.length > 1 ? `${worst.name}, the lowest, ${survives}` : survives.replace(/^s/, 'S');
+  const words = called === '' ? survives.replace(/^s/, 'S') : `${called}, the lowest, ${survives}`;
   return `${words}: ${tally}`;
 }
 

@@ -9,6 +9,7 @@ import { RECOVERIES, recoveryCells } from './recovery-cells.js';
 import { judgement, type Promised, targetFigure } from './terminal/judgement.js';
 import { type Part, partsOf } from './terminal/parts.js';
 import { tallyOf, toldFindings } from './told-findings.js';
+import { worstJourney } from './worst-journey.js';
 
 /** Most rows of a folded table. */
 const MOST_PARTS = 20;
@@ -27,14 +28,14 @@ export function evaluationDigest(report: Report, passed: boolean | null): Digest
   };
 }
 
-function answerOf({ topologies, summary }: Report): string {
+function answerOf({ topologies }: Report): string {
   if (topologies.length === 0) return 'no files to look at';
   const tally = tallyOf(topologies);
-  if (summary.worst === null) return `nothing computed: ${tally}`;
-  const journeys = topologies.flatMap((topology) => topology.journeys);
-  const worst = journeys.reduce((most, next) => (next.unavailability > most.unavailability ? next : most));
+  const found = worstJourney(topologies);
+  if (found === undefined) return `nothing computed: ${tally}`;
+  const { worst, called } = found;
   const figure = availabilityFigure(worst);
-  const lowest = journeys.length > 1 ? `lowest ${figure} (${worst.name})` : figure;
+  const lowest = called === '' ? figure : `lowest ${figure} (${called})`;
   return `${lowest}, ${downtimeFigure(worst)} a year: ${tally}`;
 }
 

@@ -10,6 +10,7 @@ import { cutSetsDigest, importanceDigest } from './risks-tables.js';
 import { listNames } from './terminal/chaos-names.js';
 import { risksHeadline } from './terminal/risks-headline.js';
 import { tallyOf, toldFindings } from './told-findings.js';
+import { worstJourney } from './worst-journey.js';
 
 /** Most names in a cell. */
 const MOST_NAMES = 8;
@@ -30,10 +31,10 @@ export function risksDigest({ tool, topologies }: RisksReport): Digest {
 /** Of several journeys, that which is down most. */
 function answerOf(topologies: readonly RisksTopologyReport[]): string {
   const tally = tallyOf(topologies);
-  const journeys = topologies.flatMap((topology) => topology.journeys);
-  if (journeys.length === 0) return `nothing computed: ${tally}`;
-  const worst = journeys.reduce((most, next) => (next.unavailability > most.unavailability ? next : most));
-  const whose = journeys.length > 1 ? `${worst.name} most: ` : '';
+  const found = worstJourney(topologies);
+  if (found === undefined) return `nothing computed: ${tally}`;
+  const { worst, called } = found;
+  const whose = called === '' ? '' : `${called} most: `;
   return `${whose}${risksHeadline(worst)}: ${tally}`;
 }
 

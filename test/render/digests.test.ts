@@ -78,7 +78,7 @@ describe('risksDigest', () => {
 
   it('leads with the journey that is down most', () => {
     expect(digest.answer).toBe(
-      'write most: 3 single points carry 99.9 % of 10h 32m a year: 2 files, 2 errors, 1 warning, 3 notes',
+      'write in shop.yaml most: 3 single points carry 99.9 % of 10h 32m a year: 2 files, 2 errors, 1 warning, 3 notes',
     );
   });
 
