@@ -1,9 +1,11 @@
+import { textWidth } from '../../diagnostics/text-width.js';
 import { formatAvailability } from '../../quantity/format-availability.js';
 import type { JourneyChaosReport, ScenarioReport } from '../../report/chaos-report.js';
 import { listNames } from './chaos-names.js';
 import type { ChaosRow } from './chaos-rows.js';
+import { journeysNotShown } from './journeys-not-shown.js';
 import type { Style, View } from './style.js';
-import { type Column, firstFitting, layOut } from './table.js';
+import { type Column, fits, layOut } from './table.js';
 
 /** Most rows without `-v`, and of whole components among them. */
 const MOST_ROWS = 20;
@@ -15,31 +17,64 @@ const LEAST_NAMES = 8;
 /** A word for each state. */
 export const STATE_WORDS = { full: 'survives', degraded: 'degraded', down: 'down' } as const;
 
-/** Every failure in a row; of several journeys side by side, what is left of each. */
+/** Every failure in a row; of several journeys side by side, what is left of each, or of the worst where all have no room. */
 export function chaosTable(
   rows: readonly ChaosRow[],
   journeys: readonly JourneyChaosReport[],
   view: View,
 ): string[] {
   if (rows.length === 0) return [];
-  const shown = view.verbose ? rows : firstRows(rows);
-  const left = rows.length - shown.length;
-  const fails: Column = { title: 'When it fails', cells: shown.map(({ label }) => label) };
-  const cut = { ...fails, least: LEAST_LABEL };
-  const ways =
-    journeys.length === 1
-      ? [
-          () => [fails, ...single(shown, view)],
-          () => [fails, ...single(shown, view).slice(0, 2)],
-          () => [cut, ...single(shown, view).slice(0, 2)],
-        ]
-      : [
-          () => [fails, ...several(shown, journeys, view, true)],
-          () => [cut, ...several(shown, journeys, view, true)],
-          () => [cut, ...several(shown, journeys, view, false)],
-        ];
-  const lines = layOut(firstFitting(ways, view.width), view);
-  return left > 0 ? [...lines, view.style.dim(`  and ${left} more (-v shows them)`)] : lines;
+  const ways = journeys.length === 1 ? waysOfOne(view) : waysOfSeveral(journeys, view);
+  const tables = ways.map(({ shown, columns }) => {
+    const own = rows.filter(({ scenarios }) => shown.some((index) => scenarios[index]));
+    const first = view.verbose ? own : firstRows(own);
+    return { shown, columns: () => columns(first), left: own.length - first.length };
+  });
+  const { columns, shown, left } = tables.find((one) => fits(one.columns(), view.width)) ?? tables.at(-1)!;
+  return [
+    ...layOut(columns(), view),
+    ...(left > 0 ? [view.style.dim(`  and ${left} more (-v shows them)`)] : []),
+    ...journeysNotShown(shown.length, journeys.length, view),
+  ];
+}
+
+/** A way to show some journeys, by their places. */
+interface Way {
+  shown: readonly number[];
+  columns: (rows: readonly ChaosRow[]) => Column[];
+}
+
+function waysOfOne(view: View): Way[] {
+  const way = (columns: Way['columns']): Way => ({ shown: [0], columns });
+  return [
+    way((rows) => [label(rows), ...single(rows, view)]),
+    way((rows) => [label(rows), ...single(rows, view).slice(0, 2)]),
+    way((rows) => [{ ...label(rows), least: LEAST_LABEL }, ...single(rows, view).slice(0, 2)]),
+  ];
+}
+
+/** All of them, shorter and shorter, then fewer and fewer. */
+function waysOfSeveral(journeys: readonly JourneyChaosReport[], view: View): Way[] {
+  const all = [...journeys.keys()];
+  const worst = all.toSorted((a, b) => journeys[b]!.unavailability - journeys[a]!.unavailability);
+  const way = (shown: readonly number[], figures: boolean, least?: number): Way => ({
+    shown,
+    columns: (rows) => [
+      { ...label(rows), ...(least !== undefined && { least }) },
+      ...shown.map((index) => column(rows, { index, name: journeys[index]!.name }, view, figures)),
+    ],
+  });
+  const fewer = all.slice(1).map((_, left) => worst.slice(0, all.length - 1 - left));
+  return [
+    way(all, true),
+    way(all, true, LEAST_LABEL),
+    way(all, false, LEAST_LABEL),
+    ...fewer.flatMap((some) => [way(some, true, LEAST_LABEL), way(some, false, LEAST_LABEL)]),
+  ];
+}
+
+function label(rows: readonly ChaosRow[]): Column {
+  return { title: 'When it fails', cells: rows.map((row) => row.label) };
 }
 
 /** One journey: state, availability meanwhile, new single points. */
@@ -60,21 +95,22 @@ function single(rows: readonly ChaosRow[], { style }: View): Column[] {
   ];
 }
 
-function several(
+/** What is left of one of several journeys. */
+function column(
   rows: readonly ChaosRow[],
-  journeys: readonly JourneyChaosReport[],
+  { index, name }: { index: number; name: string },
   { style }: View,
   figures: boolean,
-): Column[] {
-  return journeys.map(({ name }, index): Column => {
-    const own = rows.map(({ scenarios }) => scenarios[index] ?? null);
-    return {
-      title: name,
-      cells: own.map((scenario) => (scenario ? cell(scenario, figures) : '-')),
-      paint: (text, row) => paintState(text, own[row] ?? null, style),
-      least: LEAST_NAMES,
-    };
-  });
+): Column {
+  const own = rows.map(({ scenarios }) => scenarios[index] ?? null);
+  const cells = own.map((scenario) => (scenario ? cell(scenario, figures) : '-'));
+  return {
+    title: name,
+    cells,
+    paint: (text, row) => paintState(text, own[row] ?? null, style),
+    // A name may be cut, what is left of the journey may not.
+    least: cells.reduce((most, text) => Math.max(most, textWidth(text)), LEAST_NAMES),
+  };
 }
 
 function cell(scenario: ScenarioReport, figures: boolean): string {

@@ -1,6 +1,7 @@
 import { formatDuration } from '../../quantity/format-duration.js';
 import { greaterFirst } from '../../quantity/greater-first.js';
 import type { JourneyReport, TopologyReport } from '../../report/report.js';
+import { journeysNotShown } from './journeys-not-shown.js';
 import { partColumns, type ShownJourney, type Way } from './part-columns.js';
 import { type Part, partsOf } from './parts.js';
 import { shorten } from './shorten.js';
@@ -27,7 +28,7 @@ export function partsTable(topology: TopologyReport, view: View): string[] {
     ...(journeys.length > 1 ? ['What each part costs a journey in a year'] : []),
     ...layOut(columnsFor(way), view),
     ...rest(dearest(parts, way).slice(mostRows), journeys.every(isExact), view),
-    ...hidden(way.journeys.length, journeys.length, view),
+    ...journeysNotShown(way.journeys.length, journeys.length, view),
   ];
 }
 
@@ -81,10 +82,4 @@ function rest(parts: readonly Part[], areKnown: boolean, view: View): string[] {
   const limit =
     most > 0 ? `, at most ${formatDuration(most)} a year each` : areKnown ? ' that cost nothing' : '';
   return wrap(`and ${parts.length} more${limit} (-v shows them)`, view).map(view.style.dim);
-}
-
-function hidden(shown: number, all: number, view: View): string[] {
-  if (shown === all) return [];
-  const worst = shown === 1 ? 'the worst' : `the worst ${shown}`;
-  return wrap(`${worst} of ${all} journeys; --journey NAME shows another`, view).map(view.style.dim);
 }

@@ -41,6 +41,41 @@ describe('renderChaos', () => {
     );
   });
 
+  it('shows the worst of many journeys where there is no room for all, and says so', () => {
+    const names = Array.from({ length: 12 }, (_, index) => `journey-number-${index + 1}`);
+    const text = `
+components: { web: { availability: 99.9%, replicas: 2 }, db: { availability: 99.99% }, fax: { availability: 90% } }
+journeys:
+  ${names.map((name, index) => `${name}: { path: [web, db${index === 8 ? ', fax' : ''}] }`).join('\n  ')}`;
+    for (const width of [40, 60, 80, 200]) {
+      const lines = renderChaos(reportOf(text, false), { ...plainView, width }).split('\n');
+      for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(width);
+      const at = lines.findIndex((line) => line.startsWith('  When it f'));
+      // The fax is needed by the worst alone.
+      const fax = lines.slice(at).find((line) => line.startsWith('  fax'));
+      expect(fax).toMatch(width < 200 ? /^ {2}fax {2,}down/ : /^ {2}fax {2,}- +- .* down +- /);
+      const told = lines
+        .slice(at)
+        .join(' ')
+        .match(/the worst ?(\d*) of 12 journeys; --journey {1,3}NAME shows/);
+      expect(told?.[1]).toBe({ 40: '2', 60: '4', 80: '6' }[width]);
+    }
+  });
+
+  it('never cuts what is left of a journey', () => {
+    const text = `
+components: { shop: { availability: 99.99% }, fraud: { availability: 99.9% } }
+journeys:
+  needed: { path: [shop, fraud] }
+  hoped: { path: [shop, { optional: fraud }] }
+  guarded: { path: [shop, { optional: fraud }] }`;
+    for (const width of [40, 50, 60]) {
+      const output = renderChaos(reportOf(text, false), { ...plainView, width });
+      const row = output.split('\n').find((line) => /^ {2}fraud {2}/.test(line))!;
+      expect(row).toMatch(/^ {2}fraud +down( +degraded( 99\.990 %)?){1,2}$/);
+    }
+  });
+
   it('shows the worst of hundreds of rows first, and says how many more there are', () => {
     const names = Array.from({ length: 200 }, (_, index) => `c${index}`);
     const figures = names.map((name) => `${name}: { availability: 99.9%, replicas: 2 }`);
