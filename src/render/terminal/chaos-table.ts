@@ -1,9 +1,9 @@
-import { textWidth } from '../../diagnostics/text-width.js';
 import { formatAvailability } from '../../quantity/format-availability.js';
 import type { JourneyChaosReport, ScenarioReport } from '../../report/chaos-report.js';
 import { listNames } from './chaos-names.js';
 import type { ChaosRow } from './chaos-rows.js';
 import { journeysNotShown } from './journeys-not-shown.js';
+import { shortTitles } from './short-titles.js';
 import type { Style, View } from './style.js';
 import { type Column, fits, layOut } from './table.js';
 
@@ -13,6 +13,7 @@ const MOST_WHOLES = 8;
 const MOST_NAMES = 4;
 const LEAST_LABEL = 10;
 const LEAST_NAMES = 8;
+const LONGEST_TITLE = 12;
 
 /** A word for each state. */
 export const STATE_WORDS = { full: 'survives', degraded: 'degraded', down: 'down' } as const;
@@ -57,19 +58,21 @@ function waysOfOne(view: View): Way[] {
 function waysOfSeveral(journeys: readonly JourneyChaosReport[], view: View): Way[] {
   const all = [...journeys.keys()];
   const worst = all.toSorted((a, b) => journeys[b]!.unavailability - journeys[a]!.unavailability);
-  const way = (shown: readonly number[], figures: boolean, least?: number): Way => ({
+  const names = journeys.map(({ name }) => name);
+  const short = shortTitles(names, LONGEST_TITLE, view.ascii);
+  const way = (shown: readonly number[], figures: boolean, whole = false): Way => ({
     shown,
     columns: (rows) => [
-      { ...label(rows), ...(least !== undefined && { least }) },
-      ...shown.map((index) => column(rows, { index, name: journeys[index]!.name }, view, figures)),
+      { ...label(rows), ...(!whole && { least: LEAST_LABEL }) },
+      ...shown.map((index) => column(rows, { index, title: (whole ? names : short)[index]! }, view, figures)),
     ],
   });
   const fewer = all.slice(1).map((_, left) => worst.slice(0, all.length - 1 - left));
   return [
+    way(all, true, true),
     way(all, true),
-    way(all, true, LEAST_LABEL),
-    way(all, false, LEAST_LABEL),
-    ...fewer.flatMap((some) => [way(some, true, LEAST_LABEL), way(some, false, LEAST_LABEL)]),
+    way(all, false),
+    ...fewer.flatMap((some) => [way(some, true), way(some, false)]),
   ];
 }
 
@@ -98,18 +101,15 @@ function single(rows: readonly ChaosRow[], { style }: View): Column[] {
 /** What is left of one of several journeys. */
 function column(
   rows: readonly ChaosRow[],
-  { index, name }: { index: number; name: string },
+  { index, title }: { index: number; title: string },
   { style }: View,
   figures: boolean,
 ): Column {
   const own = rows.map(({ scenarios }) => scenarios[index] ?? null);
-  const cells = own.map((scenario) => (scenario ? cell(scenario, figures) : '-'));
   return {
-    title: name,
-    cells,
+    title,
+    cells: own.map((scenario) => (scenario ? cell(scenario, figures) : '-')),
     paint: (text, row) => paintState(text, own[row] ?? null, style),
-    // A name may be cut, what is left of the journey may not.
-    least: cells.reduce((most, text) => Math.max(most, textWidth(text)), LEAST_NAMES),
   };
 }
 

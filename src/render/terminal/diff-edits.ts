@@ -4,9 +4,9 @@ import { type EditedPart, edited } from '../edited.js';
 import { periodWords } from '../period-words.js';
 import { bar } from './bar.js';
 import { paintChange } from './diff-figures.js';
-import { shorten } from './shorten.js';
+import { shortTitles } from './short-titles.js';
 import type { View } from './style.js';
-import { type Column, firstFitting, layOut } from './table.js';
+import { type Column, fits, layOut } from './table.js';
 import { wrap } from './wrap.js';
 
 const MOST_ROWS = 20;
@@ -22,19 +22,28 @@ export function diffEdits(topology: DiffTopologyReport, view: View): string[] {
   const edits = view.verbose ? all : all.slice(0, MOST_ROWS);
   const rest = all.length - edits.length;
   const changed = topology.journeys.filter(({ attribution }) => attribution.length > 0);
+  const { columns, shown } = fitting(waysOf(edits, changed, view), view);
   return [
-    ...layOut(columnsOf(edits, changed, view), view),
+    ...layOut(columns(), view),
+    ...notShown(shown, changed.length, view),
     ...(rest > 0 ? [view.style.dim(`and ${rest} more edits (-v shows them)`)] : []),
     ...sampledNote(changed, view),
     ...boundedNote(topology, view),
   ];
 }
 
-function columnsOf(
-  edits: readonly EditedPart[],
-  journeys: readonly JourneyDiffReport[],
-  view: View,
-): readonly Column[] {
+/** A way to show what edits cost some journeys. */
+interface Way {
+  shown: number;
+  columns: () => Column[];
+}
+
+function fitting(ways: readonly Way[], { width }: View): Way {
+  return ways.find(({ columns }) => fits(columns(), width)) ?? ways.at(-1)!;
+}
+
+/** From the most telling to the narrowest: nearer places, fewer journeys, shorter words. */
+function waysOf(edits: readonly EditedPart[], journeys: readonly JourneyDiffReport[], view: View): Way[] {
   const words: Column = { title: 'Edit', cells: edits.map(({ edit }) => edit), least: LEAST_EDIT };
   const where: Column = {
     title: '',
@@ -43,23 +52,40 @@ function columnsOf(
   };
   const near: Column = { title: '', cells: edits.map(({ line }) => `line ${line}`), paint: view.style.dim };
   const worst = journeys.toSorted((a, b) => size(b) - size(a));
+  const titles = titlesOf(journeys, view);
   const costs = (some: readonly JourneyDiffReport[]) =>
-    some.map((journey) => costOf(edits, journey, journeys, view));
+    some.map((journey) => ({ ...costOf(edits, journey, journeys, view), title: titles.get(journey)! }));
   const [only] = journeys.length === 1 ? journeys : [];
   const bars = only === undefined ? [] : [barOf(edits, only, view)];
   const fewer = worst.slice(1).map((_, left) => worst.slice(0, worst.length - 1 - left));
   const inOrder = (some: readonly JourneyDiffReport[]) =>
     journeys.filter((journey) => some.includes(journey));
-  return firstFitting(
-    [
-      () => [words, ...costs(journeys), ...bars, where],
-      () => [words, ...costs(journeys), ...bars, near],
-      () => [words, ...costs(journeys), near],
-      ...fewer.map((some) => () => [words, ...costs(inOrder(some)), near]),
-      () => [words, ...costs(worst.slice(0, 1))],
-      () => [{ ...words, least: SHORTEST_EDIT }, ...costs(worst.slice(0, 1))],
-    ],
-    view.width,
+  const way = (shown: number, columns: Way['columns']): Way => ({ shown, columns });
+  const [all, last] = [journeys.length, worst.slice(0, 1)];
+  return [
+    way(all, () => [words, ...costs(journeys), ...bars, where]),
+    way(all, () => [words, ...costs(journeys), ...bars, near]),
+    way(all, () => [words, ...costs(journeys), near]),
+    ...fewer.map((some) => way(some.length, () => [words, ...costs(inOrder(some)), near])),
+    way(last.length, () => [words, ...costs(last)]),
+    way(last.length, () => [{ ...words, least: SHORTEST_EDIT }, ...costs(last)]),
+  ];
+}
+
+/** What stands over the costs of each journey: its name, or the period where it is the only one. */
+function titlesOf(journeys: readonly JourneyDiffReport[], { ascii }: View): Map<JourneyDiffReport, string> {
+  const [first, ...others] = journeys;
+  const period = first && haveOnePeriod(journeys) ? `Down ${periodWords(first.period.name)}` : 'Down a year';
+  const names = journeys.map(({ name }) => name);
+  const titles = others.length === 0 ? [period] : shortTitles(names, LONGEST_TITLE, ascii);
+  return new Map(journeys.map((journey, index) => [journey, titles[index]!]));
+}
+
+function notShown(shown: number, all: number, view: View): string[] {
+  if (shown === all) return [];
+  const most = shown === 1 ? 'the one' : `the ${shown}`;
+  return wrap(`${most} of ${all} journeys that changed most; --journey NAME shows another`, view).map(
+    view.style.dim,
   );
 }
 
@@ -72,13 +98,9 @@ function costOf(
   journey: JourneyDiffReport,
   all: readonly JourneyDiffReport[],
   view: View,
-): Column {
-  const { name, seconds } = journey.period;
-  const period = haveOnePeriod(all) ? `Down ${periodWords(name)}` : 'Down a year';
-  const title = all.length === 1 ? period : shorten(journey.name, LONGEST_TITLE, view.ascii);
-  const per = haveOnePeriod(all) ? seconds : undefined;
+): Omit<Column, 'title'> {
+  const per = haveOnePeriod(all) ? journey.period.seconds : undefined;
   return {
-    title,
     cells: edits.map((edit) => shareWords(edit.shares.get(journey.name), per)),
     align: 'right',
     paint: (text) => paintChange(text, view),

@@ -4,7 +4,7 @@ import type { JourneyReport, TopologyReport } from '../../report/report.js';
 import { journeysNotShown } from './journeys-not-shown.js';
 import { partColumns, type ShownJourney, type Way } from './part-columns.js';
 import { type Part, partsOf } from './parts.js';
-import { shorten } from './shorten.js';
+import { shortTitles } from './short-titles.js';
 import type { View } from './style.js';
 import { fits, layOut } from './table.js';
 import { wrap } from './wrap.js';
@@ -34,9 +34,9 @@ export function partsTable(topology: TopologyReport, view: View): string[] {
 
 /** From the most telling to the narrowest: shorter notes, no bars, fewer journeys, then fewer columns and shorter names. */
 function waysOf({ journeys, components }: TopologyReport, { ascii }: View): Way[] {
-  const title = (name: string) =>
-    journeys.length === 1 ? 'Costs a year' : shorten(name, LONGEST_TITLE, ascii);
-  const all = journeys.map(({ name }, index): ShownJourney => ({ name, index, title: title(name) }));
+  const names = journeys.map(({ name }) => name);
+  const titles = names.length === 1 ? ['Costs a year'] : shortTitles(names, LONGEST_TITLE, ascii);
+  const all = names.map((name, index): ShownJourney => ({ name, index, title: titles[index]! }));
   const worst = all.toSorted((a, b) => badness(journeys[b.index]!) - badness(journeys[a.index]!));
   const fewer = all.slice(1).map((_, left) => worst.slice(0, all.length - 1 - left));
   const most = { availability: true, units: true, leastName: LEAST_NAME };
