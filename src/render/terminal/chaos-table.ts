@@ -12,6 +12,7 @@ const MOST_ROWS = 20;
 const MOST_WHOLES = 8;
 const MOST_NAMES = 4;
 const LEAST_LABEL = 10;
+const ENOUGH_LABEL = 20;
 const LEAST_NAMES = 8;
 const LONGEST_TITLE = 12;
 
@@ -49,6 +50,8 @@ function waysOfOne(view: View): Way[] {
   const way = (columns: Way['columns']): Way => ({ shown: [0], columns });
   return [
     way((rows) => [label(rows), ...single(rows, view)]),
+    // What must not fail meanwhile is worth more than the end of a name.
+    way((rows) => [{ ...label(rows), least: ENOUGH_LABEL }, ...single(rows, view)]),
     way((rows) => [label(rows), ...single(rows, view).slice(0, 2)]),
     way((rows) => [{ ...label(rows), least: LEAST_LABEL }, ...single(rows, view).slice(0, 2)]),
   ];

@@ -62,6 +62,17 @@ journeys:
     }
   });
 
+  it('rather cuts long names than leaves out what must not fail meanwhile', () => {
+    const text = `
+components: { a-name-so-long-that-there-is-no-room-beside-it-for-anything: { availability: 99%, replicas: 2 } }
+system: a-name-so-long-that-there-is-no-room-beside-it-for-anything`;
+    const lines = renderChaos(reportOf(text, false), { ...plainView, width: 80 }).split('\n');
+    const at = lines.findIndex((line) =>
+      /^ {2}When it fails +State +Meanwhile +Then a single point$/.test(line),
+    );
+    expect(lines[at + 1]).toMatch(/^ {2}one of 2 a-name-so-\S*… +survives +99.0 % +a-name-so-\S+$/);
+  });
+
   it('never cuts what is left of a journey', () => {
     const text = `
 components: { shop: { availability: 99.99% }, fraud: { availability: 99.9% } }
