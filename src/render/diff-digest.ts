@@ -26,11 +26,8 @@ export function diffDigest(report: DiffReport): Digest {
 function answerOf(report: DiffReport): Pick<Digest, 'lead' | 'answer'> {
   const { topologies, summary } = report;
   const worst = worstChange(report);
-  const { error, warning } = countSeverities(
-    topologies.flatMap(({ newFindings }) => toldFindings(newFindings)),
-  );
-  const news =
-    error + warning > 0 ? `new: ${severitySummary({ error, warning, info: 0 })}` : 'no new findings';
+  const found = topologies.flatMap(({ newFindings }) => toldFindings(newFindings));
+  const news = found.length > 0 ? `new: ${severitySummary(countSeverities(found))}` : 'no new findings';
   const files = `${summary.changed} of ${summary.files} files changed`;
   if (worst === undefined) return { answer: `${files}, nothing to compare: ${news}` };
   const { before, after, name } = worst.journey;
