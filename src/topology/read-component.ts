@@ -4,7 +4,7 @@ import { MAX_REPLICAS } from './limits.js';
 import { type Entry, type Located, type LocatedText, spanAt, valueUnder } from './located.js';
 import { ownBehaviour, type Part } from './own-behaviour.js';
 import { readBlock } from './read-block.js';
-import { readFailover } from './read-failover.js';
+import { readFailover, type Units } from './read-failover.js';
 import { readNames } from './read-names.js';
 import { readQuorum, readReplication } from './read-quorum.js';
 import { readHealthCheck } from './read-reactions.js';
@@ -105,20 +105,17 @@ function hintFor(located: Located): string | undefined {
   return isFigure ? `write { availability: ${located.text} }` : undefined;
 }
 
-function readUnits(
-  reading: Reading,
-  located: Located,
-  { value, faulty }: Shaped<ComponentKeys>,
-): { replicas: number; required: number } {
+function readUnits(reading: Reading, located: Located, { value, faulty }: Shaped<ComponentKeys>): Units {
   const { replicas = 1, required: needed = 1 } = value;
   if (replicas > MAX_REPLICAS) {
     const at = { span: spanAt(located, ['replicas']), hint: 'count the units that can fail one by one' };
     report(reading, 'HA403', at, `more than ${MAX_REPLICAS / 1e6} million replicas of one component`);
-    return { replicas: 1, required: 1 };
+    return { replicas: 1, required: 1, known: false };
   }
   const required = countOf(needed, replicas);
   if (required > replicas && !faulty.has('replicas')) noteTooFew(reading, located, required, value.replicas);
-  return { replicas, required: Math.min(required, replicas) };
+  const known = !faulty.has('replicas') && !faulty.has('required');
+  return { replicas, required: Math.min(required, replicas), known };
 }
 
 function noteTooFew(

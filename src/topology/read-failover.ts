@@ -6,6 +6,13 @@ import { type Reading, report } from './reading.js';
 import { failoverShape } from './schema.js';
 import type { Failover, Quorum } from './topology.js';
 
+/** The units of a component, and how many must work; not known where that could not be read. */
+export interface Units {
+  replicas: number;
+  required: number;
+  known: boolean;
+}
+
 /**
  * Reads the `failover` of a component; one unit serves unless it says otherwise or `required` is a number. Where all
  * units are needed nothing can take over, which is noted.
@@ -13,19 +20,19 @@ import type { Failover, Quorum } from './topology.js';
 export function readFailover(
   reading: Reading,
   component: Located,
-  { replicas, required }: { replicas: number; required: number },
+  { replicas, required, known }: Units,
   quorum: Quorum | null,
 ): Failover | null {
   const located = valueUnder(component, 'failover');
   if (located === undefined) return null;
   const shaped = readShape(reading, failoverShape, located, 'write { detection: 15s, switchover: 30s }');
   const times = failoverTimes(reading, located, shaped, component);
-  if (replicas <= (quorum?.write ?? required)) {
+  if (known && replicas <= (quorum?.write ?? required)) {
     const at = { span: located.span, hint: 'add `replicas`, or take `failover` out' };
     report(reading, 'HA313', at, 'there is no spare unit that could take over');
   }
   const { active } = shaped.value;
-  if (active !== undefined && active > replicas) {
+  if (known && active !== undefined && active > replicas) {
     const at = {
       span: valueUnder(located, 'active')!.span,
       hint: `at most ${replicas}, or more \`replicas\``,
