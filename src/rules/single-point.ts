@@ -17,7 +17,7 @@ const HINTS: Partial<Record<SinglePoint['kind'], string>> = {
 /** HA601: something that alone takes down a journey; what costs most first. */
 export const singlePoint: DesignRule = {
   code: 'HA601',
-  find: (audited) => pointsOf(audited).map((point) => hitOf(audited, point)),
+  find: (audited) => pointsOf(audited).map((point) => new PointHit(audited.topology, point)),
   together: (names, count) => `${count} single points of failure, with what each costs a year: ${names}`,
 };
 
@@ -34,43 +34,66 @@ interface Point {
 function pointsOf({ journeys }: Audited): Point[] {
   const points = new Map<string, Point>();
   for (const { journey, singlePoints, contributors } of journeys) {
-    const costs = new Map(contributors.map(({ name, improvement }) => [name, improvement]));
+    const costs = new Map<string, number>();
+    for (const { name, improvement } of contributors) costs.set(name, improvement);
     for (const { name, kind, unavailability } of singlePoints) {
-      const point = points.get(name) ?? { name, kind, journeys: [], cost: 0, bounded: false };
-      const cost = costs.get(name);
+      const known = costs.get(name);
+      const cost = known ?? unavailability * YEAR;
+      const bounded = known === undefined;
+      const point = points.get(name);
+      if (point === undefined) {
+        points.set(name, { name, kind, journeys: [journey.name], cost, bounded });
+        continue;
+      }
       point.journeys.push(journey.name);
-      point.cost = Math.max(point.cost, cost ?? unavailability * YEAR);
-      point.bounded ||= cost === undefined;
-      points.set(name, point);
+      point.cost = Math.max(point.cost, cost);
+      point.bounded ||= bounded;
     }
   }
   return greaterFirst([...points.values()], ({ cost }) => cost);
 }
 
-function hitOf({ topology }: Audited, { name, kind, journeys, cost, bounded }: Point): Hit {
-  const costs = () => `${bounded ? 'up to ' : ''}${formatDuration(cost)}`;
-  return {
-    // Of many, few are told in words.
-    get message() {
-      const whose = journeys.length === topology.journeys.length ? '' : ` of ${listed(journeys)}`;
-      return `\`${name}\` is a single point of failure${whose}: it costs ${costs()} a year`;
-    },
-    get hint() {
-      return hintFor(topology, name, kind);
-    },
-    get span() {
-      return placeOf(topology, name);
-    },
-    get name() {
-      return `${name} (${costs()})`;
-    },
-    on: name,
-    label: name,
-    ...(journeys.length === 1 && { journey: journeys[0]! }),
-  };
+/** Put into words where it is told: of many, few are. */
+class PointHit implements Hit {
+  readonly on: string;
+  readonly label: string;
+  readonly journey?: string;
+
+  private readonly topology: Topology;
+  private readonly point: Point;
+
+  constructor(topology: Topology, point: Point) {
+    this.topology = topology;
+    this.point = point;
+    this.on = point.name;
+    this.label = point.name;
+    if (point.journeys.length === 1) this.journey = point.journeys[0]!;
+  }
+
+  get message(): string {
+    const { name, journeys } = this.point;
+    const whose = journeys.length === this.topology.journeys.length ? '' : ` of ${listed(journeys)}`;
+    return `\`${name}\` is a single point of failure${whose}: it costs ${costsOf(this.point)} a year`;
+  }
+
+  get name(): string {
+    return `${this.point.name} (${costsOf(this.point)})`;
+  }
+
+  get hint(): string {
+    return hintFor(this.topology, this.point);
+  }
+
+  get span(): Span {
+    return placeOf(this.topology, this.point.name);
+  }
 }
 
-function hintFor({ components }: Topology, name: string, kind: Point['kind']): string {
+function costsOf({ bounded, cost }: Point): string {
+  return `${bounded ? 'up to ' : ''}${formatDuration(cost)}`;
+}
+
+function hintFor({ components }: Topology, { name, kind }: Point): string {
   const { replicas = 1 } = components.get(name) ?? {};
   if (replicas > 1) return 'it has replicas, all of which are needed: add one, or require fewer';
   return HINTS[kind] ?? HINTS.component!;

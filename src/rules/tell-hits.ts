@@ -30,7 +30,7 @@ function tellTogether(
     .map((hit) => ({ span: hit.span, label: hit.label ?? nameOf(hit) }));
   const { span, hint, on, journey } = first;
   const shared = journey !== undefined && hits.every((hit) => hit.journey === journey) ? { journey } : {};
-  const parts = hits.flatMap((hit) => hit.on ?? []);
+  const parts = hits.map((hit) => hit.on).filter((part) => part !== undefined);
   return { ...diagnostic(code, source, message, { span, hint, on, related, ...shared }), parts };
 }
 

@@ -23,8 +23,10 @@ interface Draft {
   /** What the first journey says that it costs something. */
   own: ContributorReport | undefined;
   costs: number[];
-  single: string[];
+  single: readonly string[];
 }
+
+const NONE: readonly string[] = [];
 
 /** All components, and the domains that cost something, the dearest first. */
 export function partsOf({ components, journeys }: TopologyReport): Part[] {
@@ -33,7 +35,7 @@ export function partsOf({ components, journeys }: TopologyReport): Part[] {
     component,
     own: undefined,
     costs: journeys.map(() => 0),
-    single: [],
+    single: NONE,
   });
   for (const component of components) drafts.set(component.name, begin(component));
   for (const [index, { contributors }] of journeys.entries()) {
@@ -45,7 +47,10 @@ export function partsOf({ components, journeys }: TopologyReport): Part[] {
     }
   }
   for (const { name, singlePointsOfFailure } of journeys) {
-    for (const point of singlePointsOfFailure) drafts.get(point.name)?.single.push(name);
+    for (const point of singlePointsOfFailure) {
+      const draft = drafts.get(point.name);
+      if (draft !== undefined) draft.single = [...draft.single, name];
+    }
   }
   return greaterFirst(Array.from(drafts, partOf), ({ most }) => most);
 }
