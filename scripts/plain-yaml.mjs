@@ -1,10 +1,10 @@
 /**
  * The YAML library hands every token through some five generators that delegate to each other, which is half of the time that
- * reading takes. These rules make plain methods of all of them but the two at its doors: what they yielded is collected, and
- * handed out there.
+ * reading takes. These rules make plain methods of all of them but `parse`: what they yielded is collected, and handed out at
+ * the library's doors.
  */
 const RULES = [
-  [/^ {4}\*(?!lex\(|parse\()(?=\w+\()/gm, '    '],
+  [/^ {4}\*(?!parse\()(?=\w+\()/gm, '    '],
   [/yield\* (?=this\.)/g, ''],
   [/^( *)yield (\{\n[\s\S]*?\n\1\}|.+);$/gm, '$1this.yielded.push($2);'],
   [/^ {4}constructor\(.*\) \{$/m, '$&\n        this.yielded = [];'],
@@ -14,8 +14,21 @@ const RULES = [
 const DOORS = {
   lexer: [
     [
-      'next = this.parseNext(next);',
-      '{ next = this.parseNext(next); for (const lexeme of this.handOut()) yield lexeme; }',
+      /while \((next && .*)\)\n *next = this\.parseNext\(next\);/,
+      `let lexemes = [];
+        let index = 0;
+        return {
+            [Symbol.iterator]() { return this; },
+            next: () => {
+                while (index === lexemes.length) {
+                    if (!($1)) return { done: true, value: undefined };
+                    next = this.parseNext(next);
+                    lexemes = this.handOut();
+                    index = 0;
+                }
+                return { done: false, value: lexemes[index++] };
+            },
+        };`,
     ],
   ],
   parser: [
@@ -44,7 +57,7 @@ export function plainYaml(which, source) {
   for (const [from, to] of DOORS[which]) plain = replaced(plain, from, to);
   plain = replaced(plain, /^class \w+ \{$/m, `$&${HAND_OUT}`);
   const left = plain.match(/^(?! *\*).*\byield\b/gm) ?? [];
-  if (left.length !== DOORS[which].filter(([, to]) => to.includes('yield')).length)
+  if (left.length !== DOORS[which].filter(([, to]) => /\byield\b/.test(to)).length)
     throw new Error(`the YAML ${which} has generators of another kind now: ${left.join(', ')}`);
   return plain;
 }
