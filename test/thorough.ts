@@ -4,7 +4,15 @@ export const thorough = Boolean(process.env['CI']);
 /** Milliseconds that no property takes. */
 export const NEVER = 2 ** 31 - 1;
 
-/** How many runs a property makes that counts what it met, and is never stopped early. */
-export function counted(runs: number): { numRuns: number; interruptAfterTimeLimit: number } {
-  return { numRuns: thorough ? runs : Math.ceil(runs / 4), interruptAfterTimeLimit: NEVER };
+/** How many there are of something where it is only its growth that could be wrong: every day a tenth. */
+export function many(count: number): number {
+  return thorough ? count : Math.ceil(count / 10);
+}
+
+/** How many runs a property makes that counts what it met, and is never stopped early; fewer every day. */
+export function counted(
+  runs: number,
+  everyday = Math.ceil(runs / 8),
+): { numRuns: number; interruptAfterTimeLimit: number } {
+  return { numRuns: thorough ? runs : everyday, interruptAfterTimeLimit: NEVER };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Wish, whatIf } from '../../src/cli/what-if.js';
 import type { PagePart, PageReport } from '../../src/report/page-report.js';
 import { runCli } from '../run-cli.js';
+import { thorough } from '../thorough.js';
 
 const examples = readdirSync('topologies')
   .filter((name) => name.endsWith('.yaml'))
@@ -38,7 +39,8 @@ describe.each(examples)('%s', (file) => {
 
   it('says while a part has failed what chaos --fail says', async () => {
     const { parts } = ask(file);
-    const names = parts.flatMap(({ name, replicas }) => (replicas > 1 ? [name, `${name}#1`] : [name]));
+    const all = parts.flatMap(({ name, replicas }) => (replicas > 1 ? [name, `${name}#1`] : [name]));
+    const names = all.filter((_, index) => thorough || index % 3 === 0);
     const chaos = await json('chaos', file, ...names.flatMap((name) => ['--fail', name]));
     for (const [index, name] of names.entries()) {
       const told = ask(file, { fail: [name] }).meanwhile.map(({ name: _, targets: __, ...scenario }) => ({

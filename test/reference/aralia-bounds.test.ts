@@ -5,6 +5,7 @@ import { buildJourney } from '../../src/structure/build-system.js';
 import { leafValues } from '../../src/structure/leaf-values.js';
 import { topologyTextOf } from '../import/open-psa/models.js';
 import { topologyOf } from '../topology-of.js';
+import { everydayTrees } from './everyday-trees.js';
 
 const folder = new URL('aralia/', import.meta.url);
 const read = (file: string) => readFileSync(new URL(file, folder), 'utf8');
@@ -19,7 +20,8 @@ function enclosures(name: string, budgets: readonly number[]) {
 }
 
 describe('bounds of Aralia fault trees', () => {
-  it.each(Object.entries(expected))('contain the answer of %s, with no diagram', (name, { p }) => {
+  it.each(everydayTrees(Object.keys(expected)))('contain the answer of %s, with no diagram', (name) => {
+    const { p } = expected[name]!;
     const found = enclosures(name, [0, 2e3, 5e4]);
     for (const [index, { low, high }] of found.entries()) {
       expect(low).toBeLessThanOrEqual(Number(p));

@@ -7,7 +7,7 @@ import type { DiffTopologyReport } from '../../../src/report/diff-report.js';
 import { readTopology } from '../../../src/topology/read-topology.js';
 import type { Document } from '../../model/document.js';
 import { documents, reversed } from '../../model/random-document.js';
-import { counted } from '../../thorough.js';
+import { counted, thorough } from '../../thorough.js';
 
 const ASKED = { overrides: { settings: [], targets: {}, journeys: [] }, rules: {} };
 
@@ -36,6 +36,9 @@ const related = fc.tuple(some, some, fc.nat()).map(([base, other, picks]): [Docu
   return [base, { ...base, components: Object.fromEntries(components) }];
 });
 
+/** How many related files there are to one pair of others, which takes as long as twenty of them. */
+const RELATED = thorough ? 4 : 39;
+
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
 /** A share that is rounding beside the worst file in between counts as nothing: seconds a year. */
@@ -43,11 +46,11 @@ const ROUNDING = 1e-12 * YEAR;
 
 describe('the shares of edits', () => {
   it('sum to the change of each journey, whatever was edited', () => {
-    const runs = counted(32);
+    const runs = counted(32, 8);
     let changed = 0;
     fc.assert(
       fc.property(
-        fc.oneof({ weight: 4, arbitrary: related }, { weight: 1, arbitrary: fc.tuple(few, few) }),
+        fc.oneof({ weight: RELATED, arbitrary: related }, { weight: 1, arbitrary: fc.tuple(few, few) }),
         ([base, head]) => {
           fc.pre(isValid(base) && isValid(head));
           for (const { downtimeYear, attribution, before, after } of compare(text(base), text(head))
