@@ -92,9 +92,10 @@ describe('readXml', () => {
     ['brackets', `<a>${']'.repeat(2e6)}</a>`],
     ['characters of two units', `<a>${'😀'.repeat(5e5)}</a>`],
   ])('reads many %s quickly', (_, text) => {
-    const start = performance.now();
+    // Time of this process alone: others may keep it waiting.
+    const start = process.cpuUsage();
     expect(read(text).problems).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(process.cpuUsage(start).user).toBeLessThan(5_000_000);
   });
 
   it('gives a document or a problem for any text, with places inside it', () => {
