@@ -47,7 +47,12 @@ const commonJs = {
 const QUICK_VERBS = ['eval', 'check', 'downtime', 'nines', 'calc'];
 
 /** The library runs anywhere: a Node built-in in it fails the build. */
-const portable = { format: 'esm', platform: 'neutral', mainFields: ['module', 'main'] };
+const portable = {
+  format: 'esm',
+  platform: 'neutral',
+  mainFields: ['module', 'main'],
+  plugins: [fasterLibraries],
+};
 
 async function bundle(entry, output, options) {
   const { metafile, outputFiles } = await build({

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { collectLicences } from './collect-licences.mjs';
+import { fasterLibraries } from './faster-libraries.mjs';
 
 /** For browsers of the last few years: those that can unpack a stream. */
 const portable = {
@@ -9,6 +10,7 @@ const portable = {
   target: ['chrome111', 'firefox115', 'safari16.4'],
   format: 'iife',
   minify: true,
+  plugins: [fasterLibraries],
   // zod compiles its shapes with `new Function` unless told, and the page's policy reports even the attempt.
   banner: { js: 'globalThis.__zod_globalConfig={jitless:true};' },
 };
