@@ -46,8 +46,8 @@ export function readOverrides({
   if (sla !== undefined)
     targets.sla = { ...optionValue('--sla', sla, 'HA204', parseAvailability), span: null };
   if (period !== undefined) targets.period = optionValue('--period', period, 'HA207', parsePeriod);
-  const journeys = journey.flatMap((list) => list.split(',')).map((name) => name.trim());
-  return { settings: readSettings(set), targets, journeys, effort: effortOf(effort) };
+  const journeys = new Set(journey.flatMap((list) => list.split(',')).map((name) => name.trim()));
+  return { settings: readSettings(set), targets, journeys: [...journeys], effort: effortOf(effort) };
 }
 
 function effortOf(text: string): number {
