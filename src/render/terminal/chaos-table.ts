@@ -15,6 +15,8 @@ const LEAST_LABEL = 10;
 const ENOUGH_LABEL = 20;
 const LEAST_NAMES = 8;
 const LONGEST_TITLE = 12;
+/** No column is narrower, with what is between it and the next. */
+const LEAST_COLUMN = 3;
 
 /** A word for each state. */
 export const STATE_WORDS = { full: 'survives', degraded: 'degraded', down: 'down' } as const;
@@ -27,17 +29,34 @@ export function chaosTable(
 ): string[] {
   if (rows.length === 0) return [];
   const ways = journeys.length === 1 ? waysOfOne(view) : waysOfSeveral(journeys, view);
-  const tables = ways.map(({ shown, columns }) => {
-    const own = rows.filter(({ scenarios }) => shown.some((index) => scenarios[index]));
-    const first = view.verbose ? own : firstRows(own);
-    return { shown, columns: () => columns(first), left: own.length - first.length };
-  });
-  const { columns, shown, left } = tables.find((one) => fits(one.columns(), view.width)) ?? tables.at(-1)!;
+  const { columns, shown, left } = fitting(ways, rows, view);
   return [
-    ...layOut(columns(), view),
+    ...layOut(columns, view),
     ...(left > 0 ? [view.style.dim(`  and ${left} more (-v shows them)`)] : []),
     ...journeysNotShown(shown.length, journeys.length, view),
   ];
+}
+
+/** A way as a table: its columns, and how many rows it has no room for. */
+interface Fitted {
+  shown: readonly number[];
+  columns: Column[];
+  left: number;
+}
+
+/** The first way that has room, else the last; rows are picked for none after it. */
+function fitting(ways: readonly Way[], rows: readonly ChaosRow[], view: View): Fitted {
+  const table = ({ shown, columns }: Way): Fitted => {
+    const own = rows.filter(({ scenarios }) => shown.some((index) => scenarios[index]));
+    const first = view.verbose ? own : firstRows(own);
+    return { shown, columns: columns(first), left: own.length - first.length };
+  };
+  const mayFit = ways.filter(({ shown }) => shown.length * LEAST_COLUMN <= view.width);
+  for (const way of mayFit) {
+    const found = table(way);
+    if (fits(found.columns, view.width)) return found;
+  }
+  return table(ways.at(-1)!);
 }
 
 /** A way to show some journeys, by their places. */
