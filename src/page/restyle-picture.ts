@@ -17,8 +17,9 @@ export type Groups = ReadonlyMap<string, SVGGElement>;
 /** Finds the parts in a drawing by their titles, which are then only in the way: they would pop up. */
 export function groupsOf(drawing: Element): Groups {
   const groups = new Map<string, SVGGElement>();
-  for (const group of drawing.querySelectorAll<SVGGElement>('g.node, g.cluster, g.edge.link:has(> title)')) {
-    const id = group.querySelector('title')?.textContent ?? '';
+  for (const group of drawing.querySelectorAll<SVGGElement>('g.node, g.cluster, g.edge.link')) {
+    const id = group.querySelector('title')?.textContent;
+    if (id == null) continue;
     groups.set(id, group);
     const [, name] = FAILING.exec(id) ?? [];
     if (name !== undefined) group.setAttribute('data-part', name);
