@@ -23,7 +23,7 @@ interface Draft {
   /** What the first journey says that it costs something. */
   own: ContributorReport | undefined;
   costs: number[];
-  single: readonly string[];
+  single: string[] | undefined;
 }
 
 const NONE: readonly string[] = [];
@@ -35,7 +35,7 @@ export function partsOf({ components, journeys }: TopologyReport): Part[] {
     component,
     own: undefined,
     costs: journeys.map(() => 0),
-    single: NONE,
+    single: undefined,
   });
   for (const component of components) drafts.set(component.name, begin(component));
   for (const [index, { contributors }] of journeys.entries()) {
@@ -47,12 +47,14 @@ export function partsOf({ components, journeys }: TopologyReport): Part[] {
     }
   }
   for (const { name, singlePointsOfFailure } of journeys) {
-    for (const point of singlePointsOfFailure) {
-      const draft = drafts.get(point.name);
-      if (draft !== undefined) draft.single = [...draft.single, name];
-    }
+    for (const point of singlePointsOfFailure) addSingle(drafts.get(point.name), name);
   }
   return greaterFirst(Array.from(drafts, partOf), ({ most }) => most);
+}
+
+function addSingle(draft: Draft | undefined, journey: string): void {
+  if (draft?.single) draft.single.push(journey);
+  else if (draft) draft.single = [journey];
 }
 
 function partOf([name, { component, own, costs, single }]: [string, Draft]): Part {
@@ -64,7 +66,7 @@ function partOf([name, { component, own, costs, single }]: [string, Draft]): Par
     rpo: component?.rpo ?? null,
     costs,
     most: costs.reduce((most, cost) => Math.max(most, cost), 0),
-    single,
+    single: single ?? NONE,
   };
 }
 
