@@ -3,8 +3,15 @@ import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 import manifest from './package.json' with { type: 'json' };
 
-/** A browser, a packed package, the action in scratch repositories, what takes all steps that there are: where CI is set. */
-const SLOW = ['test/browser/**', 'test/action/**', 'test/package.test.ts', 'test/analysis/entangled.test.ts'];
+/** A browser, a packed package, the action, shells and recipes with real programs, what takes all steps that there are: where CI is set. */
+const SLOW = [
+  'test/browser/**',
+  'test/action/**',
+  'test/package.test.ts',
+  'test/pipelines.test.ts',
+  'test/cli/completion.test.ts',
+  'test/analysis/entangled.test.ts',
+];
 
 const exclude = [...configDefaults.exclude, ...(process.env['CI'] ? [] : SLOW)];
 

@@ -38,7 +38,7 @@ describe('a text in pieces', () => {
       }),
       counted(1000),
     );
-    expect(both).toBeGreaterThan(20);
+    expect(both).toBeGreaterThan(10);
   });
 
   it.each([
@@ -57,10 +57,10 @@ describe('a text in pieces', () => {
   });
 
   it('is read so where it is long', () => {
-    const lines = Array.from({ length: 5000 }, (_, i) => `  c${i}: { availability: 99.9% } # part ${i}\n`);
+    const lines = Array.from({ length: 1000 }, (_, i) => `  c${i}: { availability: 99.9% } # part ${i}\n`);
     const text = `components:\n${lines.join('')}system: [c0]\ntargets:\n  slo: 99%\n`;
     const root = readInPieces({ file: 'a.yaml', text });
     expect(root).toEqual(whole(text));
-    expect(root).toMatchObject({ size: 1 + (1 + 2 * 5000) + 2 + 2, depth: 3 });
+    expect(root).toMatchObject({ size: 1 + (1 + 2 * 1000) + 2 + 2, depth: 3 });
   });
 });
