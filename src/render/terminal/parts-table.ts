@@ -6,7 +6,7 @@ import { partColumns, type ShownJourney, type Way } from './part-columns.js';
 import { type Part, partsOf } from './parts.js';
 import { shortTitles } from './short-titles.js';
 import type { View } from './style.js';
-import { fits, layOut } from './table.js';
+import { fits, layOut, mostColumns } from './table.js';
 import { wrap } from './wrap.js';
 
 /** Rows that are shown unless everything is asked for. */
@@ -21,7 +21,8 @@ export function partsTable(topology: TopologyReport, view: View): string[] {
   const { journeys } = topology;
   const parts = partsOf(topology);
   const mostRows = view.verbose ? parts.length : MOST_ROWS;
-  const ways = waysOf(topology, view);
+  const most = Math.max(1, mostColumns(view.width));
+  const ways = waysOf(topology, view).filter((way) => way.journeys.length <= most);
   const columnsFor = (way: Way) => partColumns(dearest(parts, way).slice(0, mostRows), way, view);
   const way = ways.find((candidate) => fits(columnsFor(candidate), view.width)) ?? ways.at(-1)!;
   return [

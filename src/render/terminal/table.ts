@@ -46,6 +46,11 @@ const FRAMELESS = {
   middle: '',
 } as const;
 
+/** No table of more columns fits the width. */
+export function mostColumns(width: number): number {
+  return Math.floor(width / (GAP + 1));
+}
+
 /** Whether a table fits the width, with names cut where they may be. */
 export function fits(columns: readonly Column[], width: number): boolean {
   const least = filled(columns).map((column) => Math.min(natural(column), column.least ?? Infinity));

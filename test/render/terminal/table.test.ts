@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plain, plainView, type View } from '../../../src/render/terminal/style.js';
-import { type Column, firstFitting, fits, layOut } from '../../../src/render/terminal/table.js';
+import { type Column, firstFitting, fits, layOut, mostColumns } from '../../../src/render/terminal/table.js';
 
 const wide = (width: number): View => ({ ...plainView, width });
 const names: Column = { title: 'Name', cells: ['db', 'load-balancer'], least: 6 };
@@ -69,6 +69,14 @@ describe('fits', () => {
     [0, [], true],
   ])('%i columns', (width, columns, expected) => {
     expect(fits(columns, width)).toBe(expected);
+  });
+});
+
+describe('mostColumns', () => {
+  it.each([1, 2, 3, 40, 80, 81, 82, 200])('is as many narrow ones as fit %i characters', (width) => {
+    const narrow = (count: number): Column[] => Array(count).fill({ title: '', cells: ['-'] });
+    expect(fits(narrow(mostColumns(width)), width)).toBe(true);
+    expect(fits(narrow(mostColumns(width) + 1), width)).toBe(false);
   });
 });
 
