@@ -6,7 +6,7 @@ import { bar } from './bar.js';
 import { paintChange } from './diff-figures.js';
 import { shortTitles } from './short-titles.js';
 import type { View } from './style.js';
-import { type Column, fits, layOut } from './table.js';
+import { type Column, fits, layOut, mostColumns } from './table.js';
 import { wrap } from './wrap.js';
 
 const MOST_ROWS = 20;
@@ -39,7 +39,8 @@ interface Way {
 }
 
 function fitting(ways: readonly Way[], { width }: View): Way {
-  return ways.find(({ columns }) => fits(columns(), width)) ?? ways.at(-1)!;
+  const most = Math.max(1, mostColumns(width));
+  return ways.find(({ shown, columns }) => shown <= most && fits(columns(), width)) ?? ways.at(-1)!;
 }
 
 /** From the most telling to the narrowest: nearer places, fewer journeys, shorter words. */
