@@ -5,7 +5,7 @@ import type { ChaosRow } from './chaos-rows.js';
 import { journeysNotShown } from './journeys-not-shown.js';
 import { shortTitles } from './short-titles.js';
 import type { Style, View } from './style.js';
-import { type Column, fits, layOut } from './table.js';
+import { type Column, fits, layOut, mostColumns } from './table.js';
 
 /** Most rows without `-v`, and of whole components among them. */
 const MOST_ROWS = 20;
@@ -15,8 +15,6 @@ const LEAST_LABEL = 10;
 const ENOUGH_LABEL = 20;
 const LEAST_NAMES = 8;
 const LONGEST_TITLE = 12;
-/** No column is narrower, with what is between it and the next. */
-const LEAST_COLUMN = 3;
 
 /** A word for each state. */
 export const STATE_WORDS = { full: 'survives', degraded: 'degraded', down: 'down' } as const;
@@ -51,7 +49,7 @@ function fitting(ways: readonly Way[], rows: readonly ChaosRow[], view: View): F
     const first = view.verbose ? own : firstRows(own);
     return { shown, columns: columns(first), left: own.length - first.length };
   };
-  const mayFit = ways.filter(({ shown }) => shown.length * LEAST_COLUMN <= view.width);
+  const mayFit = ways.filter(({ shown }) => shown.length <= mostColumns(view.width));
   for (const way of mayFit) {
     const found = table(way);
     if (fits(found.columns, view.width)) return found;
