@@ -37,7 +37,7 @@ export function contributors(evaluation: Evaluation): Contributor[] {
   const alone = owned.filter(({ leaves }) => leaves.length === 1);
   const joint = owned.filter(({ leaves }) => leaves.length > 1);
   const found = [...alone.map((owner) => effectOfLeaf(evaluation, owner)), ...effectsOf(evaluation, joint)]
-    .filter(({ birnbaum, unavailability }) => birnbaum > 0 && unavailability > 0)
+    .filter(({ improvement }) => improvement > 0)
     .sort((a, b) => places.get(a.name)! - places.get(b.name)!);
   return greaterFirst(found, ({ improvement }) => improvement);
 }
