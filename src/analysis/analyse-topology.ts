@@ -85,7 +85,9 @@ function analyseJourney(topology: Topology, journey: Journey, effort: number): J
   if (system.unbounded) return { entangled: [...system.entangled] };
   const evaluation = evaluate(system, effort);
   const isBounded = 'entangled' in evaluation;
-  const figures = isBounded ? boundedFigures(system, effort) : exactFigures(topology, journey, evaluation);
+  const figures = isBounded
+    ? boundedFigures(system, effort)
+    : exactFigures({ topology, journey, system }, evaluation);
   const share = isBounded ? evaluation : degradedShare(system);
   const degraded = typeof share === 'number' ? share : boundedShare(system, figures.bounds, effort);
   return {
@@ -105,7 +107,10 @@ type Figures = Pick<
   'availability' | 'unavailability' | 'bounds' | 'frequency' | 'optimism' | 'singlePoints' | 'contributors'
 >;
 
-function exactFigures(topology: Topology, journey: Journey, evaluation: Evaluation): Figures {
+function exactFigures(
+  { topology, journey, system }: { topology: Topology; journey: Journey; system: System },
+  evaluation: Evaluation,
+): Figures {
   const { fail, work } = evaluation.result;
   return {
     availability: work,
@@ -113,7 +118,7 @@ function exactFigures(topology: Topology, journey: Journey, evaluation: Evaluati
     bounds: { low: fail, high: fail },
     frequency: outageFrequency(evaluation),
     optimism: optimism(topology, journey, evaluation),
-    singlePoints: singlePoints(evaluation),
+    singlePoints: singlePoints(system, evaluation),
     contributors: contributors(evaluation),
   };
 }

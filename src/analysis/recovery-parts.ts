@@ -141,8 +141,13 @@ function breakerPart(name: string, breaker: CircuitBreaker | null): RecoveryPart
   };
 }
 
-/** A domain or a link, which is away until it is repaired; nothing for what has its time among the parts. */
-function aroundPart({ domains, links }: Topology, { name, kind }: SinglePoint): RecoveryPart[] {
+/** What is away until it is repaired: a domain or a link, or what no failover can act without; nothing for other parts. */
+function aroundPart(
+  { components, domains, links }: Topology,
+  { name, kind, stalls }: SinglePoint,
+): RecoveryPart[] {
+  if (kind === 'component' && stalls.length > 0)
+    return [{ name, seconds: components.get(name)?.repair ?? null, remedy: { type: 'repair' } }];
   if (kind !== 'domain' && kind !== 'link') return [];
   const own = kind === 'domain' ? domains.get(name) : links.find((link) => link.name === name);
   return [{ name, seconds: own?.figures ? repairTime(own.figures) : null, remedy: { type: 'repair' } }];

@@ -120,7 +120,7 @@ function figuresOf(system: System, effort: number, downOf: (name: string) => num
     unavailability: fail,
     bounds: { low: fail, high: fail },
     hard: null,
-    singlePoints: singlePoints(evaluation),
+    singlePoints: singlePoints(system, evaluation),
     importance: importance(evaluation, downOf),
   };
 }

@@ -13,7 +13,11 @@ export function singlePointCosts(topology: Topology): Pick<TopologyAnalysis, 'to
     const system = buildJourney(topology, journey);
     const evaluation = evaluate(system);
     if ('entangled' in evaluation) return { journey, singlePoints: singlePointsOf(system), contributors: [] };
-    return { journey, singlePoints: singlePoints(evaluation), contributors: contributors(evaluation) };
+    return {
+      journey,
+      singlePoints: singlePoints(system, evaluation),
+      contributors: contributors(evaluation),
+    };
   });
   return { topology, journeys };
 }

@@ -8,6 +8,13 @@ import { leftOf } from '../structure/situation.js';
 import type { Leaf, Situation, System } from '../structure/system.js';
 import { CandidatesBelow } from './candidates-below.js';
 import { FailurePropagation } from './failure-propagation.js';
+import {
+  isTakenDown,
+  missedReactions,
+  type StuckReactions,
+  stuckIn,
+  stuckReactions,
+} from './stuck-reactions.js';
 
 /** What is left of a journey: all of it, what goes without its soft parts, or nothing. */
 export type State = 'full' | 'degraded' | 'down';
@@ -27,9 +34,6 @@ export interface Meanwhile {
 /** Reactions as they are in a situation, by their index in the system. */
 export type Reactions = ReadonlyMap<number, ReactionEvent>;
 
-/** Reactions that cannot act, as their leaves, by the leaves of which one unit more sets them off. */
-type StuckReactions = ReadonlyMap<number, readonly number[]>;
-
 /**
  * A journey asked what if: compiled once, then conditioned on failures by its leaves' values. What is left of a leaf's
  * units counts on, and reactions are those that can still be triggered: the figures are those of the file without the
@@ -43,6 +47,8 @@ export class WhatIf {
   /** The leaves that may be single points. */
   readonly #candidates: CandidatesBelow;
   readonly #singlePoints: ReadonlySet<string>;
+  /** By reaction: what usually sets it off so that it cannot act. */
+  readonly #usuallyStuck: readonly (readonly number[])[];
   readonly #leaves: Leaf[];
   readonly #down: Int32Array;
   readonly #fail: Float64Array;
@@ -63,7 +69,10 @@ export class WhatIf {
     this.#situation = { leaves: this.#leaves, down: this.#down, values: () => ({ fail, work }) };
     const candidates = candidatesOf(system);
     this.#candidates = new CandidatesBelow(system.graph, candidates);
-    this.#singlePoints = this.#findSinglePoints(candidates, new Set());
+    this.#usuallyStuck = system.reactions.map(stuckIn(this.#situation));
+    const missed = Array.from(missedReactions(system).keys(), (leaf) => system.leaves[leaf]!);
+    const alone = this.#findSinglePoints(candidates, new Set());
+    this.#singlePoints = new Set([...alone, ...missed.filter(isCandidate).map(({ owner }) => owner)]);
   }
 
   /** About how many steps one question takes. */
@@ -124,25 +133,15 @@ export class WhatIf {
     const { work, fail, stuck } = this.#while(down, () => {
       for (const [index, event] of reactions) this.#setReaction(index, event);
       const chances = quantify(this.#compiled, this.#fail, this.#work, this.#room);
-      return { ...chances, stuck: this.#stuck(reactions) };
+      const stuckNow = stuckIn(this.#situation);
+      const stuck = stuckReactions(this.#system.reactions, this.#situation, (reaction, index) =>
+        reactions.has(index) ? stuckNow(reaction) : this.#usuallyStuck[index]!,
+      );
+      return { ...chances, stuck };
     });
     const newSinglePoints = this.#newSinglePoints(mark, stuck);
     this.#propagation.backTo(mark);
     return { state, availability: work, unavailability: fail, newSinglePoints };
-  }
-
-  /** Reactions that cannot act; what such a one needs has changed. */
-  #stuck(changed: Reactions): StuckReactions {
-    const stuck = new Map<number, number[]>();
-    for (const index of changed.keys()) {
-      const { leaf, stuckBy } = this.#system.reactions[index]!;
-      for (const by of stuckBy?.(this.#situation) ?? []) {
-        const known = stuck.get(by);
-        if (known) known.push(leaf);
-        else stuck.set(by, [leaf]);
-      }
-    }
-    return stuck;
   }
 
   #state(): State {
@@ -155,25 +154,13 @@ export class WhatIf {
   #newSinglePoints(mark: number, stuck: StuckReactions): string[] {
     const candidates = this.#candidates.of(this.#propagation.touchedSince(mark));
     const found = this.#findSinglePoints(candidates, this.#singlePoints);
-    for (const leaf of stuck.keys()) {
+    for (const [leaf, by] of stuck) {
       const { owner } = this.#system.leaves[leaf]!;
       if (this.#singlePoints.has(owner) || found.has(owner)) continue;
-      if (isCandidate(this.#system.leaves[leaf]!) && this.#isMissed(leaf, stuck)) found.add(owner);
+      if (!isCandidate(this.#system.leaves[leaf]!)) continue;
+      if (isTakenDown(this.#propagation, this.#system.root, leaf, by)) found.add(owner);
     }
     return [...found];
-  }
-
-  /** Whether one more unit of a leaf takes the journey down by way of reactions that cannot act. */
-  #isMissed(leaf: number, stuck: StuckReactions): boolean {
-    const { mark } = this.#propagation;
-    if (this.#propagation.isDown(leaf)) return false;
-    // A set grows while it is gone through: what one misses may set off another.
-    const failed = new Set([leaf]);
-    for (const one of failed) for (const reaction of stuck.get(one) ?? []) failed.add(reaction);
-    for (const one of failed) this.#propagation.fail(one);
-    const down = this.#propagation.isDown(this.#system.root);
-    this.#propagation.backTo(mark);
-    return down;
   }
 
   /** Owners of which one more unit takes the journey down, which is up, without those that are known. */

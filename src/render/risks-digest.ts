@@ -64,9 +64,10 @@ function rowOf(file: string, journey: JourneyRisksReport): string[] {
 /** The single points of a journey with seconds a year that each costs, at most where that is not told; the dearest first. */
 function pointsOf({ singlePointsOfFailure, importance }: JourneyRisksReport) {
   const costs = new Map(importance.map((part) => [part.name, part.improvement]));
-  const points = singlePointsOfFailure.map(({ name, unavailability }) => ({
+  const points = singlePointsOfFailure.map(({ name, unavailability, stalls }) => ({
     name,
-    cost: costs.get(name) ?? unavailability * YEAR,
+    cost: (stalls === undefined && costs.get(name)) || unavailability * YEAR,
+    stalls,
   }));
   return greaterFirst(points, ({ cost }) => cost);
 }
@@ -91,8 +92,10 @@ function caseOf(journey: JourneyRisksReport, findings: readonly FindingReport[])
   const open = pointsOf(journey).filter(({ name }) => !accepted.has(name));
   return {
     name: journey.name,
-    failures: open.map(
-      ({ name, cost }) => `${name} is a single point of failure: it costs ${formatDuration(cost)} a year`,
+    failures: open.map(({ name, cost, stalls }) =>
+      stalls === undefined
+        ? `${name} is a single point of failure: it costs ${formatDuration(cost)} a year`
+        : `${name} is a single point of failure, since the failover of ${listNames(stalls, MOST_NAMES)} needs it to act: it costs up to ${formatDuration(cost)} a year`,
     ),
   };
 }

@@ -6,6 +6,7 @@ import { cutSetWords } from './cut-set-words.js';
 import { findingReport } from './finding-report.js';
 import { SCHEMA_VERSION, type Tool } from './report.js';
 import type { CutSetsReport, JourneyRisksReport, RisksReport, RisksTopologyReport } from './risks-report.js';
+import { singlePointReports } from './single-point-reports.js';
 
 /** What became of one file: its risks unless it is broken, and everything found about it. */
 export interface RisksOutcome {
@@ -38,7 +39,7 @@ function journeyReport(risks: JourneyRisks, file: TopologyRisks): JourneyRisksRe
     unavailability: risks.unavailability,
     method: risks.hard === null ? 'exact' : 'bounded',
     bounds: [risks.bounds.low, risks.bounds.high],
-    singlePointsOfFailure: risks.singlePoints,
+    singlePointsOfFailure: singlePointReports(risks.singlePoints),
     cutSets: cutSetsReport(risks, file),
     importance: risks.importance,
   };

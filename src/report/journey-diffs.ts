@@ -5,6 +5,7 @@ import type { DiffOutcome, DiffSide } from './diff-outcome.js';
 import type { CutSetsDiffReport, FiguresReport, JourneyDiffReport } from './diff-report.js';
 import { editReport } from './edit-report.js';
 import { journeyReport } from './journey-report.js';
+import { singlePointReports } from './single-point-reports.js';
 
 /** The journeys of the new file, then those that are no longer there. */
 export function journeyDiffs(outcome: DiffOutcome): JourneyDiffReport[] {
@@ -83,8 +84,8 @@ function singlesOf(
   const old = new Set(before.singlePoints.map(({ name }) => newName(name)));
   const own = new Set(after.singlePoints.map(({ name }) => name));
   return {
-    newSinglePoints: after.singlePoints.filter(({ name }) => !old.has(name)),
-    goneSinglePoints: before.singlePoints.filter(({ name }) => !own.has(newName(name))),
+    newSinglePoints: singlePointReports(after.singlePoints.filter(({ name }) => !old.has(name))),
+    goneSinglePoints: singlePointReports(before.singlePoints.filter(({ name }) => !own.has(newName(name)))),
   };
 }
 

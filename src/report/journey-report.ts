@@ -3,6 +3,7 @@ import type { Frequency } from '../analysis/frequency.js';
 import { downtimePerPeriod } from '../quantity/downtime.js';
 import { ninesOf } from '../quantity/nines.js';
 import type { JourneyReport } from './report.js';
+import { singlePointReports } from './single-point-reports.js';
 
 /** One journey in the order of keys that the contract fixes. */
 export function journeyReport(analysis: JourneyAnalysis): JourneyReport {
@@ -32,7 +33,7 @@ export function journeyReport(analysis: JourneyAnalysis): JourneyReport {
     rto: analysis.recovery.rto,
     rpo: analysis.recovery.rpo,
     optimism: analysis.optimism,
-    singlePointsOfFailure: singlePoints,
+    singlePointsOfFailure: singlePointReports(singlePoints),
     contributors,
   };
 }

@@ -105,6 +105,8 @@ export interface SinglePointReport {
   name: string;
   kind: OwnerKind;
   unavailability: number;
+  /** By what they take over from: failovers that cannot act without it, where it takes the journey down by that alone. */
+  stalls?: readonly string[];
 }
 
 export interface ContributorReport {

@@ -24,6 +24,8 @@ export function ceilingAbove(
   allowed: number,
 ): Ceiling | null {
   const points = singlePoints
+    // One that stalls a failover is missed only while what it takes is what serves.
+    .filter(({ stalls }) => stalls.length === 0)
     .map((point) => ({ ...point, limit: limitOf(topology, point) }))
     .sort((a, b) => b.limit - a.limit);
   // The product of what must work, summed as logarithms so that no digit of a small unavailability is lost.

@@ -29,6 +29,8 @@ interface Point {
   cost: number;
   /** Whether that is an upper bound: how long it is down itself. */
   bounded: boolean;
+  /** What owns the failovers that cannot act when it fails, where that makes it one. */
+  stalls: readonly string[];
 }
 
 function pointsOf({ journeys }: Audited): Point[] {
@@ -36,13 +38,14 @@ function pointsOf({ journeys }: Audited): Point[] {
   for (const { journey, singlePoints, contributors } of journeys) {
     const costs = new Map<string, number>();
     for (const { name, improvement } of contributors) costs.set(name, improvement);
-    for (const { name, kind, unavailability } of singlePoints) {
-      const known = costs.get(name);
+    for (const { name, kind, unavailability, stalls } of singlePoints) {
+      // What it costs by way of a failover is counted with that.
+      const known = stalls.length > 0 ? undefined : costs.get(name);
       const cost = known ?? unavailability * YEAR;
       const bounded = known === undefined;
       const point = points.get(name);
       if (point === undefined) {
-        points.set(name, { name, kind, journeys: [journey.name], cost, bounded });
+        points.set(name, { name, kind, journeys: [journey.name], cost, bounded, stalls });
         continue;
       }
       point.journeys.push(journey.name);
@@ -71,9 +74,10 @@ class PointHit implements Hit {
   }
 
   get message(): string {
-    const { name, journeys } = this.point;
+    const { name, journeys, stalls } = this.point;
     const whose = journeys.length === this.topology.journeys.length ? '' : ` of ${listed(journeys)}`;
-    return `\`${name}\` is a single point of failure${whose}: it costs ${costsOf(this.point)} a year`;
+    const why = stalls.length > 0 ? `, since the failover of ${listed(stalls)} needs it to act` : '';
+    return `\`${name}\` is a single point of failure${whose}${why}: it costs ${costsOf(this.point)} a year`;
   }
 
   get name(): string {
@@ -93,7 +97,9 @@ function costsOf({ bounded, cost }: Point): string {
   return `${bounded ? 'up to ' : ''}${formatDuration(cost)}`;
 }
 
-function hintFor({ components }: Topology, { name, kind }: Point): string {
+function hintFor({ components }: Topology, { name, kind, stalls }: Point): string {
+  if (stalls.length > 0)
+    return 'it takes both what serves and what the failover `needs`: put that somewhere else, or say how soon somebody switches by hand (`manual`)';
   const { replicas = 1 } = components.get(name) ?? {};
   if (replicas > 1) return 'it has replicas, all of which are needed: add one, or require fewer';
   return HINTS[kind] ?? HINTS.component!;

@@ -1,14 +1,14 @@
-import type { Compiled } from '../bdd/compile.js';
 import { NEVER } from '../bdd/gate-graph.js';
+import { chancesIn, prepare } from './block-chances.js';
+import { blockCoverage } from './block-coverage.js';
 import type { BlockTrigger, Reacting } from './block-trigger.js';
 import { boundedTriggers } from './bounded-triggers.js';
 import type { Building } from './building.js';
-import { compileNode, outagesIn, sensitivitiesIn } from './compiled-node.js';
-import { givenFailed } from './given-failed.js';
+import { outagesIn } from './compiled-node.js';
 import { leafFrequency } from './leaf-values.js';
 import { durationOf } from './own-figures.js';
 import { reactionNode } from './reaction.js';
-import { addTriggers, noReaction, type ReactionEvent } from './reaction-times.js';
+import { addTriggers, noReaction, overCoverage, type ReactionEvent } from './reaction-times.js';
 import { usualSituation } from './situation.js';
 import type { Situation } from './system.js';
 
@@ -16,102 +16,73 @@ import type { Situation } from './system.js';
 export interface BlockTriggers {
   /** The leaves that it depends on. */
   inputs: readonly number[];
-  /** The triggers; `weight` is the share of requests that the part serves, 0 to 1. */
+  /** Whether they tell anything of what the reaction needs. */
+  isTold: boolean;
+  /** The triggers, also those of unknown frequency; `weight` is the share of requests that the part serves, 0 to 1. */
   in: (situation: Situation, weight: number) => BlockTrigger[];
   /** The leaves of which one unit more takes the part down, with nothing else failing. */
   alone: (situation: Situation) => readonly number[];
 }
 
-/** What is compiled of a construct; the joint nodes given that a leaf has failed are made when they are needed. */
-interface Prepared {
-  part: Compiled;
-  rest: Compiled;
-  /** The part is down or the rest is. */
-  joint: Compiled;
-  /** The same where a leaf has failed in the rest. */
-  jointGiven: (leaf: number) => Compiled | null;
-}
-
-/** Prepares what triggers a construct; bounded with nothing failed for certain, where it is too entangled to say. */
-export function prepareTriggers(
-  building: Building,
-  { part: partNode, rest: restNode }: Reacting,
-): BlockTriggers {
-  const { builder } = building;
-  const part = compileNode(building, partNode);
-  const rest = compileNode(building, restNode);
-  const joint = part && rest && compileNode(building, builder.or([partNode, restNode]));
-  const bounded = (weight: number) =>
-    boundedTriggers(building, { part: partNode, rest: restNode }, part, weight);
-  if (part === null || rest === null || joint === null)
-    return { inputs: [], in: (_, weight) => bounded(weight), alone: () => [] };
-  const known = new Map<number, Compiled | null>();
-  const jointGiven = (leaf: number) => {
-    let compiled = known.get(leaf);
-    if (compiled === undefined) {
-      compiled = compileNode(building, builder.or([partNode, givenFailed(builder, restNode, leaf)]));
-      known.set(leaf, compiled);
-    }
-    return compiled;
-  };
-  const prepared = { part, rest, joint, jointGiven };
+/**
+ * Prepares what triggers a construct: f_i = w_i · P(part down with i failed and up without, and the rest able to serve with
+ * i failed), for every event i. Bounded with nothing failed for certain, where it is too entangled to say.
+ */
+export function prepareTriggers(building: Building, reacting: Reacting): BlockTriggers {
+  const prepared = prepare(building, reacting);
+  const coverage = blockCoverage(building, reacting, prepared);
+  const { isTold } = coverage;
+  const bounded = (situation: Situation, weight: number) =>
+    boundedTriggers(building, reacting, prepared.part, weight).map((trigger) => ({
+      ...trigger,
+      acts: coverage.boundsIn(situation, trigger.leaf),
+    }));
+  if (prepared.joint === null) return { inputs: [], isTold, in: bounded, alone: () => [] };
+  const { part, rest } = prepared;
   return {
-    inputs: [...new Set([...part.leaves, ...rest.leaves])],
-    in: (situation, weight) => triggersIn(prepared, situation, weight) ?? bounded(weight),
+    isTold,
+    inputs: [...new Set([...part.leaves, ...rest.leaves, ...coverage.inputs])],
+    in: (situation, weight) => {
+      const chances = chancesIn(situation, prepared);
+      if (chances === null) return bounded(situation, weight);
+      const actsWhen = coverage.in(situation);
+      return Array.from(chances, ([leaf, chance]) => {
+        const failing = situation.leaves[leaf]!;
+        const frequency = (leafFrequency(failing) ?? 0) * chance * weight;
+        return { leaf, chance, frequency, duration: durationOf(failing), acts: actsWhen(leaf, chance) };
+      });
+    },
     alone: (situation) =>
       outagesIn(situation, part).alone.filter((leaf) => situation.leaves[leaf]!.failing === 1),
   };
 }
 
-/**
- * What takes the part down while the rest can serve: f_i = w_i · P(part down with i failed and up without, and the rest
- * able to serve with i failed), for every event i. With R the rest given that i has failed, that probability is the
- * derivative of P(R down or part down) by i in the part: exact, since neither falls as more fails. Null where that is too
- * entangled to say.
- */
-function triggersIn(
-  { part, rest, joint, jointGiven }: Prepared,
-  situation: Situation,
-  weight: number,
-): BlockTrigger[] | null {
-  const inPart = sensitivitiesIn(situation, part);
-  const shared = sensitivitiesIn(situation, rest);
-  const either = sensitivitiesIn(situation, joint);
-  const triggers: BlockTrigger[] = [];
-  for (const index of part.leaves.toSorted()) {
-    if (inPart[index] === 0) continue;
-    const leaf = situation.leaves[index]!;
-    const perHour = leafFrequency(leaf) ?? 0;
-    if (perHour === 0) continue;
-    const given = shared[index] === 0 ? joint : jointGiven(index);
-    if (given === null) return null;
-    const chance = given === joint ? either[index]! : sensitivitiesIn(situation, given)[index]!;
-    const frequency = perHour * chance * weight;
-    if (frequency > 0) triggers.push({ leaf: index, chance, frequency, duration: durationOf(leaf) });
-  }
-  return triggers;
-}
-
-/** What usually takes a part down while the rest can serve. */
+/** What usually takes a part down while the rest can serve, and whether that tells anything of what the reaction needs. */
 export function blockTriggers(
   building: Building,
-  { part, rest, weight }: Reacting & { weight: number },
-): BlockTrigger[] {
-  return prepareTriggers(building, { part, rest }).in(usualSituation(building.leaves), weight);
+  reacting: Reacting,
+  weight: number,
+): { triggers: BlockTrigger[]; isTold: boolean } {
+  const { in: within, isTold } = prepareTriggers(building, reacting);
+  const triggers = within(usualSituation(building.leaves), weight);
+  return { triggers: triggers.filter(({ frequency }) => frequency > 0), isTold };
 }
 
 /** The event that triggers set off, each with an outage of some seconds. */
 export function eventOf(
   triggers: readonly BlockTrigger[],
-  outage: (duration: number) => number,
+  outage: (duration: number, acts: number) => number,
 ): ReactionEvent {
-  const event = noReaction();
-  for (const { frequency, duration } of triggers) addTriggers(event, frequency, outage(duration));
-  if (triggers.every(({ least }) => least === undefined)) return event;
-  const least = noReaction();
-  for (const { frequency, least: fewest = frequency, duration } of triggers)
-    addTriggers(least, fewest, outage(duration));
-  return { ...event, least: least.unavailability };
+  return overCoverage(triggers, (coverage) => {
+    const [event, least] = [noReaction(), noReaction()];
+    for (const { frequency, least: fewest = frequency, duration, acts } of triggers) {
+      const seconds = outage(duration, acts[coverage]);
+      addTriggers(event, frequency, seconds);
+      addTriggers(least, fewest, seconds);
+    }
+    const isBounded = triggers.some((trigger) => trigger.least !== undefined);
+    return isBounded ? { ...event, least: least.unavailability } : event;
+  });
 }
 
 /** A leaf for a reaction that has an owner of no other kind; none where it is never triggered. */

@@ -1,7 +1,11 @@
+import type { Interval } from '../bdd/enclose/diagram-ends.js';
+
 /** A construct that reacts when a part goes down and the rest is able to serve; both are nodes. */
 export interface Reacting {
   part: number;
   rest: number;
+  /** What the reaction needs to act; absent or NEVER for nothing. */
+  needs?: number;
 }
 
 /** What sets a reaction of a block off: a leaf, how often an hour, and how long it is down by itself, seconds. */
@@ -14,4 +18,6 @@ export interface BlockTrigger {
   /** What that is at least, where it is only an upper bound. */
   least?: number;
   duration: number;
+  /** How surely what the reaction needs works then. */
+  acts: Interval;
 }

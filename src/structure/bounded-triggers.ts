@@ -21,7 +21,7 @@ export function boundedTriggers(
   { part: partNode, rest: restNode }: Reacting,
   part: Compiled | null,
   weight: number,
-): BlockTrigger[] {
+): Omit<BlockTrigger, 'acts'>[] {
   const [whole, rest] = [new NodeBounds(building, partNode), new NodeBounds(building, restNode)];
   const inPart = part && sensitivitiesIn(usualSituation(building.leaves), part);
   const chanceOf = (leaf: number): Interval => {
@@ -31,7 +31,7 @@ export function boundedTriggers(
   };
   return whole.leaves
     .sort((a, b) => a - b)
-    .flatMap((index): BlockTrigger[] => {
+    .flatMap((index): Omit<BlockTrigger, 'acts'>[] => {
       const leaf = building.leaves[index]!;
       const perHour = (leafFrequency(leaf) ?? 0) * weight;
       if (perHour <= 0) return [];

@@ -1,9 +1,9 @@
+import { NEVER } from '../bdd/gate-graph.js';
 import type { Block, Component, Domain, Journey, Link, Topology } from '../topology/topology.js';
 import { blockNode, type Sense } from './block-node.js';
 import { type Breakers, makeBreakers } from './breakers.js';
 import { ALL_DETAIL, addLeaf, type Building, beginBuilding, singleLeaf } from './building.js';
 import { componentNode } from './component-node.js';
-import { coverageOf, SURE } from './coverage.js';
 import { chainOf, domainNode } from './reach.js';
 import type { DegradedProbe, System } from './system.js';
 import { requiredFor, type Usage, usageOf } from './usage.js';
@@ -36,9 +36,8 @@ export function buildComponent(topology: Topology, component: Component): System
   const usage: Usage = needs === null ? new Map() : usageOf(topology, needs);
   const node =
     needs && makeNode({ building, path: needs, usage }, 'core', { parts: new Map(), nodes: new Map() });
-  const coverage = node === null ? SURE : coverageOf(building, node);
   const { required } = component;
-  const own = componentNode(building, component, { required, shared: false, coverage });
+  const own = componentNode(building, component, { required, shared: false, needs: node ?? NEVER });
   return finish(building, own, own);
 }
 
@@ -103,16 +102,11 @@ function makeNode({ building, path, usage }: Plan, sense: Sense, breakers: Break
       continue;
     }
     const needs = component.dependsOn.map((block) => blockNode(making, block));
-    const acts = component.failover?.needs ? blockNode(making, component.failover.needs) : null;
-    const coverage = acts === null ? SURE : coverageOf(building, acts);
+    const acts = component.failover?.needs ?? null;
+    const own = { shared: counts.size > 1, asked: counts, needs: acts ? blockNode(making, acts) : NEVER };
     for (const required of counts) {
-      const own = componentNode(building, component, {
-        required,
-        shared: counts.size > 1,
-        asked: counts,
-        coverage,
-      });
-      nodes.set(keyOf(name, required), builder.or([own, ...needs]));
+      const node = componentNode(building, component, { required, ...own });
+      nodes.set(keyOf(name, required), builder.or([node, ...needs]));
     }
   }
   return blockNode(making, path);

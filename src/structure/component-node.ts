@@ -1,3 +1,4 @@
+import { NEVER } from '../bdd/gate-graph.js';
 import type { Component } from '../topology/topology.js';
 import { addLeaf, type Building, remembered } from './building.js';
 import { componentReaction, type ReactionNeeds } from './component-reaction.js';
@@ -8,7 +9,10 @@ import { MAX_GROUPS, spreadCount } from './spread-count.js';
 import type { UnitCount } from './system.js';
 
 /** So few replicas are counted one by one, as a reader would. */
-const FEW = 8;
+const FEW = 7;
+
+/** And so few where a failover needs something: one of them that fails may tell of what it needs. */
+const FEW_WITH_NEEDS = 100;
 
 /** Replicas that are alike are numbered as they come. */
 const ALL_REPLICAS: Dealt = { slots: [0], of: 1, first: 0 };
@@ -22,20 +26,28 @@ export function componentNode(building: Building, component: Component, use: Rea
   const key = required === component.required ? component : `component ${component.name} ${required}`;
   return remembered(building, key, () => {
     const placement = placementOf(building, component);
-    const failing = component.replicas - required + 1;
-    const replicas = use.shared
-      ? countNode(building, component, placement, failing)
-      : replicasNode(building, component, placement, failing);
+    const down = tooFewLeft(building, component, placement, use);
+    const rest = building.builder.or(down);
     const reaction = reacts(building, component, required)
-      ? componentReaction(building, component, placement, use)
+      ? componentReaction(building, component, placement, { ...use, rest })
       : [];
-    return building.builder.or([
-      ...placement.common,
-      replicas,
-      ...commonCauseNode(building, component),
-      ...reaction,
-    ]);
+    return building.builder.or([...down, ...commonCauseNode(building, component), ...reaction]);
   });
+}
+
+/** Any of which means that fewer than `required` replicas are up, with their domains and the way to them; no common cause. */
+export function tooFewLeft(
+  building: Building,
+  component: Component,
+  placement: Placement,
+  { required, shared, needs }: ReactionNeeds,
+): number[] {
+  const failing = component.replicas - required + 1;
+  const few = needs === NEVER ? FEW : FEW_WITH_NEEDS;
+  const replicas = shared
+    ? countNode(building, component, placement, failing)
+    : replicasNode(building, component, { placement, failing, few });
+  return [...placement.common, replicas];
 }
 
 /** A failover guards what writes where operations differ. */
@@ -52,8 +64,7 @@ function reacts(
 function replicasNode(
   building: Building,
   component: Component,
-  placement: Placement,
-  failing: number,
+  { placement, failing, few }: { placement: Placement; failing: number; few: number },
 ): number {
   const { builder } = building;
   const { groups } = placement;
@@ -68,7 +79,7 @@ function replicasNode(
   if (second === undefined && first!.needs.length === 0) return all(failing);
   if (failing === 1) return builder.or([...groups.flatMap(({ needs }) => needs), all(1)]);
   if (failing < replicas) {
-    if (building.detail.apart || building.detail.whatIf || replicas < FEW || groups.length > MAX_GROUPS)
+    if (building.detail.apart || building.detail.whatIf || replicas <= few || groups.length > MAX_GROUPS)
       return countNode(building, component, placement, failing);
     return spreadCount(building, component, { groups, failing }, (...[, , count, given]) =>
       unitsLeaf(building, component, count, { given }),

@@ -1,7 +1,9 @@
+import type { Interval } from '../bdd/enclose/diagram-ends.js';
+import { NEVER } from '../bdd/gate-graph.js';
 import type { Component } from '../topology/topology.js';
 import { type Building, remembered } from './building.js';
-import { surroundingsOf, type Trigger, triggersIn } from './component-triggers.js';
-import type { Coverage } from './coverage.js';
+import type { Trigger } from './component-triggers.js';
+import { type CoveredTrigger, prepareTriggers } from './covered-triggers.js';
 import type { Placement } from './placement.js';
 import { reactionNode } from './reaction.js';
 import {
@@ -13,12 +15,13 @@ import {
   type ReactionEvent,
 } from './reaction-times.js';
 import { usualSituation } from './situation.js';
+import type { ReactionRule, Situation } from './system.js';
 
 /** What a component's reaction rests on besides itself: how many must work, and how surely a failover acts. */
 export interface ReactionNeeds {
   required: number;
-  /** That what the failover needs works. */
-  coverage: Coverage;
+  /** The node of what the failover needs; NEVER for nothing. */
+  needs: number;
   /** It is asked with several numbers in one system, which share what they react to. */
   shared: boolean;
   /** Those numbers; `required` alone unless told. */
@@ -41,35 +44,33 @@ export function componentReaction(
   building: Building,
   component: Component,
   placement: Placement,
-  needs: ReactionNeeds,
+  needs: ReactionNeeds & { rest: number },
 ): number[] {
   const { name } = component;
-  const around = surroundingsOf(building, component, placement);
-  const { left, triggers } = triggersIn(usualSituation(building.leaves), component, around);
+  const prepared = prepareTriggers(building, component, placement, needs);
+  const { left, triggers } = prepared.in(usualSituation(building.leaves));
   const parts = building.detail.whatIf ? byNeed(needs) : byCount(needs, left, triggers);
-  const make = ({ takes }: EventPart) =>
-    reactionNode(
-      building,
-      { name, kind: 'component' },
-      {
-        inputs: [...around.inputs, ...needs.coverage.inputs],
-        event: (situation) => {
-          const now = triggersIn(situation, component, around);
-          const survived = now.triggers.filter(({ down }) => takes(now.left, down));
-          return overCoverage(needs.coverage.in(situation), (coverage) =>
-            eventOf(component, { triggers: survived, left: now.left }, coverage),
-          );
-        },
-        stuckBy: (situation) => {
-          const { failover } = component;
-          if (failover === null || needs.coverage.in(situation).high > 0) return [];
-          const now = triggersIn(situation, component, around);
-          return now.triggers
-            .filter(({ down, duration }) => takes(now.left, down) && isLeftAlone(failover, duration))
-            .flatMap(({ leaf }) => leaf ?? around.groups.flatMap(({ units }) => units));
-        },
+  const make = ({ takes }: EventPart) => {
+    const survivedIn = (situation: Situation) => {
+      const now = prepared.in(situation);
+      return { ...now, triggers: now.triggers.filter(({ down }) => takes(now.left, down)) };
+    };
+    const rule: ReactionRule = {
+      inputs: prepared.inputs,
+      event: (situation) => {
+        const now = survivedIn(situation);
+        return overCoverage(now.triggers, (coverage) => eventOf(component, now, coverage));
       },
-    );
+    };
+    const { failover } = component;
+    if (failover !== null && needs.needs !== NEVER) {
+      rule.stuckBy = (situation) =>
+        survivedIn(situation)
+          .triggers.filter(({ acts, duration }) => acts.high === 0 && isLeftAlone(failover, duration))
+          .flatMap(({ leaf }) => leaf ?? prepared.units);
+    }
+    return reactionNode(building, { name, kind: 'component' }, rule);
+  };
   if (!needs.shared) return parts.map(make);
   return parts.map((part) => remembered(building, `reaction ${name} ${part.name}`, () => make(part)));
 }
@@ -98,14 +99,15 @@ function byNeed({ required, asked = new Set([required]) }: ReactionNeeds): Event
 /** The event that some triggers set off together, where so many replicas are up. */
 function eventOf(
   { healthCheck, failover }: Component,
-  { triggers, left }: { triggers: readonly Trigger[]; left: number },
-  coverage: number,
+  { triggers, left }: { triggers: readonly CoveredTrigger[]; left: number },
+  coverage: keyof Interval,
 ): ReactionEvent {
   const event = noReaction();
-  for (const { down, frequency, duration } of triggers) {
+  for (const { down, frequency, duration, acts } of triggers) {
     if (failover) {
       const hit = Math.min(1, (failover.active * down) / left);
-      addTriggers(event, frequency * hit, failoverOutage(failover, failover.success * coverage, duration));
+      const surely = failover.success * acts[coverage];
+      addTriggers(event, frequency * hit, failoverOutage(failover, surely, duration));
     } else if (healthCheck) {
       addTriggers(event, (frequency * down) / left, Math.min(healthCheck.detection, duration));
     }

@@ -6,7 +6,7 @@ import type { Building } from './building.js';
 import { compileNode, outagesIn } from './compiled-node.js';
 import { durationOf, type OwnFigures, ownFigures } from './own-figures.js';
 import type { Placement } from './placement.js';
-import { isDown, unitsDown, usualSituation } from './situation.js';
+import { isDown, unitsDown } from './situation.js';
 import type { Situation } from './system.js';
 
 /** An event that takes down some replicas of a component, while others may go on. */
@@ -80,10 +80,21 @@ function prepare(building: Building, node: number): Around[] {
   return [];
 }
 
-/** What a component's reaction is usually triggered by. */
-export function triggersOf(building: Building, component: Component, placement: Placement): Trigger[] {
-  const surroundings = surroundingsOf(building, component, placement);
-  return triggersIn(usualSituation(building.leaves), component, surroundings).triggers;
+/** What a component's reaction is triggered by, and where its replicas are that may go down. */
+export interface TriggersNow {
+  triggers: Trigger[];
+  /** Replicas that are up when nothing else fails than already has. */
+  left: number;
+  /** The leaves that take all of them down. */
+  common: ReadonlySet<number>;
+  parts: readonly GroupNow[];
+}
+
+/** Replicas that rest on the same, those that are up: the leaves that each take them down, and those of their own failing. */
+export interface GroupNow {
+  left: number;
+  alone: ReadonlySet<number>;
+  units: readonly number[];
 }
 
 /**
@@ -97,10 +108,10 @@ export function triggersIn(
   situation: Situation,
   component: Component,
   surroundings: Surroundings,
-): { left: number; triggers: Trigger[] } {
+): TriggersNow {
   const { replicas, figures, commonCause } = component;
   const own = ownFigures(figures, replicas > 1 ? commonCause : 0);
-  const { left, down, groups } = upIn(situation, surroundings);
+  const { left, down, groups, common, parts } = upIn(situation, surroundings);
   const up = groups.reduce((sum, group) => sum + shareUp(situation, group), 0) * (1 - own.unavailability);
   const spare = { ...spareOf(component, left, up), groups };
   const triggers: Trigger[] = [];
@@ -116,7 +127,7 @@ export function triggersIn(
     const leaf = situation.leaves[index]!;
     add(count, index, leaf, durationOf(leaf));
   }
-  return { left, triggers };
+  return { triggers, left, common, parts };
 }
 
 function spareOf(
@@ -133,8 +144,7 @@ function spareOf(
 }
 
 /** Replicas that are up when nothing else fails than already has. */
-interface Up {
-  left: number;
+interface Up extends Omit<TriggersNow, 'triggers'> {
   /** How many of them each leaf takes down alone. */
   down: ReadonlyMap<number, number>;
   /** By what they rest on. */
@@ -146,7 +156,7 @@ function upIn(situation: Situation, { common, groups }: Surroundings): Up {
   const parts = groups.map(({ around, replicas, units }) => {
     const { down, alone } = outagesOf(situation, around);
     const failed = units.reduce((sum, leaf) => sum + unitsDown(situation, leaf), 0);
-    return { left: all.down || down ? 0 : Math.max(0, replicas - failed), alone };
+    return { left: all.down || down ? 0 : Math.max(0, replicas - failed), alone, units };
   });
   const left = parts.reduce((sum, part) => sum + part.left, 0);
   const down = new Map<number, number>();
@@ -162,7 +172,7 @@ function upIn(situation: Situation, { common, groups }: Surroundings): Up {
       share: part.left / left,
       leaves: [...part.alone].filter((leaf) => down.get(leaf)! < left),
     }));
-  return { left, down, groups: own };
+  return { left, down, groups: own, common: all.alone, parts };
 }
 
 /** What a group adds to the mean: its share of the replicas, times that what takes down some of them works. */

@@ -1,12 +1,11 @@
+import { NEVER } from '../bdd/gate-graph.js';
 import { blockNames } from '../topology/block-names.js';
 import type { Block, FailoverBlock, ParallelBlock } from '../topology/topology.js';
 import { eventOf, prepareTriggers } from './block-reaction.js';
 import type { Building } from './building.js';
 import { compileNode, outagesIn } from './compiled-node.js';
-import { coverageOf } from './coverage.js';
-import { durationOf } from './own-figures.js';
 import { reactionNode } from './reaction.js';
-import { failoverOutage, isLeftAlone, overCoverage } from './reaction-times.js';
+import { failoverOutage, isLeftAlone } from './reaction-times.js';
 import type { ReactionRule } from './system.js';
 
 /** The nodes of a failover block's parts, in the core sense. */
@@ -24,23 +23,26 @@ export function addFailover(
   { primary, standby, needs }: FailoverNodes,
 ): void {
   if (!building.detail.reactions || building.reactions.has(block)) return;
-  const coverage = coverageOf(building, needs);
-  const triggers = prepareTriggers(building, { part: primary, rest: standby });
+  const triggers = prepareTriggers(building, { part: primary, rest: standby, needs });
+  const { failover } = block;
   const rule: ReactionRule = {
-    inputs: [...triggers.inputs, ...coverage.inputs],
-    event: (situation) => {
-      const found = triggers.in(situation, 1);
-      return overCoverage(coverage.in(situation), (covered) => {
-        const sure = block.failover.success * covered;
-        return eventOf(found, (duration) => failoverOutage(block.failover, sure, duration));
-      });
-    },
-    stuckBy: (situation) => {
-      if (coverage.in(situation).high > 0) return [];
-      const lasts = (leaf: number) => isLeftAlone(block.failover, durationOf(situation.leaves[leaf]!));
-      return triggers.alone(situation).filter(lasts);
-    },
+    inputs: triggers.inputs,
+    event: (situation) =>
+      eventOf(triggers.in(situation, 1), (duration, acts) =>
+        failoverOutage(failover, failover.success * acts, duration),
+      ),
   };
+  if (needs !== NEVER) {
+    rule.stuckBy = (situation) => {
+      const alone = new Set(triggers.alone(situation));
+      return triggers
+        .in(situation, 1)
+        .filter(
+          ({ leaf, acts, duration }) => acts.high === 0 && alone.has(leaf) && isLeftAlone(failover, duration),
+        )
+        .map(({ leaf }) => leaf);
+    };
+  }
   const owner = { name: `failover of ${named(block.primary)}`, kind: 'reaction' } as const;
   building.reactions.set(block, reactionNode(building, owner, rule));
 }

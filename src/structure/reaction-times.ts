@@ -27,14 +27,17 @@ function leastOf({ unavailability, least = unavailability }: ReactionEvent): num
   return least;
 }
 
-/** An event that depends on how surely something acts, which is known or bounded: it is linear in that, so the ends tell. */
+/**
+ * An event that depends on how surely something acts when one or another sets it off, which is known or bounded. A failover
+ * by hand is later than one by itself for all of them, or for none: the two ends tell.
+ */
 export function overCoverage(
-  { low, high }: Interval,
-  eventAt: (coverage: number) => ReactionEvent,
+  triggers: readonly { acts: Interval }[],
+  eventAt: (coverage: keyof Interval) => ReactionEvent,
 ): ReactionEvent {
-  const event = eventAt(high);
-  if (low === high) return event;
-  const other = eventAt(low);
+  const event = eventAt('high');
+  if (triggers.every(({ acts }) => acts.low === acts.high)) return event;
+  const other = eventAt('low');
   return {
     unavailability: Math.max(event.unavailability, other.unavailability),
     frequency: Math.max(event.frequency, other.frequency),

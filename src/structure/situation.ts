@@ -14,6 +14,22 @@ export function usualSituation(leaves: readonly Leaf[]): Situation {
   };
 }
 
+/** A situation while one unit more of a leaf has failed for certain; reactions are as before. */
+export function withFailed({ leaves, down, values }: Situation, leaf: number): Situation {
+  const left = leftOf(leaves[leaf]!, 1);
+  const units = Int32Array.from(down ?? { length: leaves.length }, (count) => count ?? 0);
+  units[leaf]!++;
+  return {
+    leaves: leaves.with(leaf, left),
+    down: units,
+    values: () => {
+      const all = values();
+      const own = leafValues([left]);
+      return { fail: all.fail.with(leaf, own.fail[0]!), work: all.work.with(leaf, own.work[0]!) };
+    },
+  };
+}
+
 /** How many units of a leaf have failed for certain. */
 export function unitsDown({ down }: Situation, leaf: number): number {
   return down?.[leaf] ?? 0;

@@ -24,7 +24,7 @@ describe('what stands in for an exact evaluation', () => {
     expect(work.low).toBeLessThanOrEqual(result.work);
     expect(work.high).toBeGreaterThanOrEqual(result.work);
     expect(fail.high / fail.low).toBeLessThan(1 + 1e-9);
-    expect(singlePointsOf(system)).toEqual(singlePoints(evaluation));
+    expect(singlePointsOf(system)).toEqual(singlePoints(system, evaluation));
   });
 
   it.each(systems)('with degraded service makes an upper bound of what is not full: %s', (_, system) => {

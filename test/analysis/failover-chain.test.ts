@@ -11,6 +11,7 @@ import {
   sharingChain,
   unitsChain,
   watchedChain,
+  watchedZonesChain,
 } from '../model/failover-chain.js';
 import type { ChainFigures, RepairableUnit } from '../model/markov-chain.js';
 import { relativeError } from '../relative-error.js';
@@ -110,16 +111,11 @@ system: a`),
     const chains = [zones, zones.toReversed()].map((pair) =>
       blockChain({ primary: unit, standby: unit, zones: [pair[0]!, pair[1]!] }, QUICK),
     );
-    const mean = (key: keyof ChainFigures) => (chains[0]![key] + chains[1]![key]) / 2;
     const journey = journeyOf(`
 domains: { x: { ${figures(zones[0])} }, y: { ${figures(zones[1])} } }
 components: { a: { ${figures(unit)}, replicas: 2, spread: [x, y], failover: { ${failover(QUICK)} } } }
 system: a`);
-    const exact = {
-      unavailability: mean('unavailability'),
-      availability: mean('availability'),
-      outagesPerHour: mean('outagesPerHour'),
-    };
+    const exact = meanOf(chains);
     expectClose(journey, exact, exact);
   });
 });
@@ -204,6 +200,48 @@ system: a`),
     );
   });
 
+  describe.each(['component', 'block'])('a watch in the zone of one of the two, of a %s', (form) => {
+    const watches = [
+      { up: 20, down: 1 },
+      { up: 5000, down: 3 },
+    ];
+    const zones = [
+      { up: 20_000, down: 2 },
+      { up: 2000, down: 1 },
+    ] as const;
+    const points = watches.flatMap((watch) =>
+      [zones, [zones[1], zones[0]] as const].flatMap((pair) =>
+        [1000, 4000, 10_000].flatMap((up) =>
+          [SLOW, QUICK].map((times) => ({ watch, zones: pair, unit: { up, down: 1 }, times })),
+        ),
+      ),
+    );
+
+    it('goes with its zone, and is known to work where its zone does', () => {
+      sweep(
+        points,
+        ({ times, ...parts }) =>
+          meanOf(
+            (form === 'block' ? [0 as const] : [0 as const, 1 as const]).map((primary) =>
+              watchedZonesChain(parts, times, primary),
+            ),
+          ),
+        ({ unit, zones: [x, y], watch, times }) => {
+          const switching = `${failover(times)}, needs: watch`;
+          const own =
+            form === 'component'
+              ? `a: { ${figures(unit)}, replicas: 2, spread: [x, y], failover: { ${switching} } }`
+              : `a: { ${figures(unit)}, in: x }, b: { ${figures(unit)}, in: y }`;
+          const path = form === 'component' ? 'a' : `{ failover: { primary: a, standby: b, ${switching} } }`;
+          return journeyOf(`
+domains: { x: { ${figures(x)} }, y: { ${figures(y)} } }
+components: { watch: { ${figures(watch)}, in: x }, ${own} }
+system: ${path}`);
+        },
+      );
+    });
+  });
+
   it('is the chain without it where it never fails', () => {
     const unit = { up: 1000, down: 6 };
     const watched = watchedChain(unit, { up: 1e12, down: 1 }, SLOW);
@@ -243,6 +281,17 @@ system: [page, { optional: soft, circuit_breaker: { failure_threshold: 5, call_t
     }
   });
 });
+
+/** Where any of several may be the one that serves. */
+function meanOf(chains: readonly ChainFigures[]): ChainFigures {
+  const mean = (key: keyof ChainFigures) =>
+    chains.reduce((sum, chain) => sum + chain[key], 0) / chains.length;
+  return {
+    unavailability: mean('unavailability'),
+    availability: mean('availability'),
+    outagesPerHour: mean('outagesPerHour'),
+  };
+}
 
 /** What a unit fails by itself and what all units fail by together, when a share of its failures is common: marginal kept. */
 function shared(

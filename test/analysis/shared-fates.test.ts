@@ -13,11 +13,10 @@ import { topologyOf } from '../topology-of.js';
 /** The same by the engine: the order-1 cuts of the block as a journey of its own. */
 function byEngine(topology: Topology, path: Block): string[] {
   const journey = { ...topology.journeys[0]!, path, from: null };
-  const evaluation = evaluate(
-    buildJourney(topology, journey, { ...ALL_DETAIL, commonCause: false, reactions: false }),
-  );
+  const system = buildJourney(topology, journey, { ...ALL_DETAIL, commonCause: false, reactions: false });
+  const evaluation = evaluate(system);
   if ('entangled' in evaluation) throw new Error('too entangled');
-  return singlePoints(evaluation).map(({ name }) => name);
+  return singlePoints(system, evaluation).map(({ name }) => name);
 }
 
 const fatesOf = (text: string) => sharedFates(topologyOf(text)).map(({ causes }) => [...causes].sort());

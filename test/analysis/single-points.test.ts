@@ -71,6 +71,8 @@ describe('singlePoints', () => {
 
   it('says how likely one unit is down', () => {
     const text = 'components: { x: { availability: 99%, replicas: 3, required: all } }\nsystem: x';
-    expect(journeyOf(text).singlePoints).toEqual([{ name: 'x', kind: 'component', unavailability: 0.01 }]);
+    expect(journeyOf(text).singlePoints).toEqual([
+      { name: 'x', kind: 'component', unavailability: 0.01, stalls: [] },
+    ]);
   });
 });

@@ -27,6 +27,39 @@ const OWN_DURATION: WideDocument = {
   journeys: { all: { path: ['db'] } },
 };
 
+/** What a failover needs is where half of its replicas are: with that zone nothing takes over, nor does what takes over from it. */
+const STALLED: WideDocument = {
+  domains: { zone0: { unavailability: 0.125, mttr: '1h' }, zone1: { unavailability: 0.125, mttr: '8h' } },
+  links: [],
+  components: {
+    watch: { unavailability: 0.125, mttr: '1h', replicas: 1, required: 1, in: ['zone0'] },
+    db: {
+      unavailability: 0.03125,
+      mttr: '2h',
+      replicas: 2,
+      required: 1,
+      spread: ['zone0', 'zone1'],
+      failover: { detection: '36s', success: 0.75, manual: '5h', needs: 'watch' },
+    },
+    spare: { unavailability: 0.5, mttr: '1h', replicas: 1, required: 1 },
+  },
+  blocks: {},
+  journeys: {
+    all: {
+      path: {
+        failover: {
+          primary: 'db',
+          standby: 'spare',
+          detection: '36s',
+          success: 1,
+          manual: '5h',
+          needs: 'watch',
+        },
+      },
+    },
+  },
+};
+
 /** What takes it down alone, and what each part costs. */
 function expectCauses({ singlePoints, contributors }: JourneyAnalysis, exact: WideResult): void {
   expect(singlePoints.map(({ name }) => name).toSorted()).toEqual(exact.singlePoints.toSorted());
@@ -61,7 +94,7 @@ describe('any file in the whole language, against the enumeration of all its sta
         expectCauses(journey, exact);
         compared++;
       }),
-      { ...runs, examples: [[OWN_DURATION]] },
+      { ...runs, examples: [[OWN_DURATION], [STALLED]] },
     );
     expect(compared).toBeGreaterThanOrEqual(runs.numRuns);
   });

@@ -174,6 +174,45 @@ export function watchedChain(unit: RepairableUnit, watch: RepairableUnit, times:
   );
 }
 
+/** Two like units, each in a zone, and what watches them, which is in the first zone. */
+export interface WatchedZones {
+  unit: RepairableUnit;
+  zones: readonly [RepairableUnit, RepairableUnit];
+  watch: RepairableUnit;
+}
+
+/**
+ * One of the units serves and takes back at once when it is repaired; when it goes down the other takes over, by hand if the
+ * watch does not work or went with the same zone.
+ */
+export function watchedZonesChain(
+  { unit, zones, watch }: WatchedZones,
+  times: SwitchTimes,
+  primary: 0 | 1,
+): ChainFigures {
+  const parts = [unit, unit, ...zones, watch];
+  const isUp = ({ up }: Pair, index: number) => up[index]! && up[2 + index]!;
+  const isServed = (state: Pair) => isUp(state, 0) || isUp(state, 1);
+  const after = (state: Pair, next: Pair): Switched<Pair>[] => {
+    if (!isServed(next)) return [[{ ...next, mode: 'serving' }, 1]];
+    const lost = state.mode === 'serving' && isUp(state, primary) && !isUp(next, primary);
+    const watched = next.up[4]! && next.up[2]!;
+    return lost ? waiting(next, { ...times, coverage: watched ? times.coverage : 0 }) : [[next, 1]];
+  };
+  function* moves(state: Pair): Generator<readonly [Pair, number]> {
+    if (state.mode !== 'serving') yield [{ ...state, mode: 'serving' }, 1 / times[state.mode]];
+    for (const [index, part] of parts.entries()) {
+      const turned = { ...state, up: state.up.with(index, !state.up[index]) };
+      for (const [next, chance] of after(state, turned))
+        yield [next, chance * rateOf(part, state.up[index]!)];
+    }
+  }
+  const down = (state: Pair) => state.mode !== 'serving' || !isServed(state);
+  return exploreChain<Pair>({ mode: 'serving', up: parts.map(() => true) }, moves, (state) =>
+    Number(down(state)),
+  );
+}
+
 interface Pool {
   /** How many units are up. */
   up: number;

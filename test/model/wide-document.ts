@@ -50,7 +50,7 @@ export type WideBlock =
   | { parallel: WideBlock[]; required: number; health_check?: WideCheck }
   | { optional: WideBlock; circuit_breaker?: WideBreaker }
   | { fallback: WideBlock[]; circuit_breaker?: WideBreaker }
-  | { failover: WideTimes & { primary: WideBlock; standby: WideBlock } }
+  | { failover: WideTimes & { primary: WideBlock; standby: WideBlock; needs?: WideBlock } }
   | { network: { from: string; to: string; links: string[][]; junctions: string[] } };
 
 /** A file that uses the whole language, as data; one journey. */
@@ -119,9 +119,16 @@ const { shape } = fc.letrec<{ shape: Shape }>((tie) => {
         (parts): Shape =>
           (names) => ({ fallback: parts.map((part) => part(names)) }),
       ),
-      fc.tuple(tie('shape'), tie('shape'), times).map(
-        ([primary, standby, switching]): Shape =>
-          (names) => ({ failover: { primary: primary(names), standby: standby(names), ...switching } }),
+      fc.tuple(tie('shape'), tie('shape'), times, fc.option(tie('shape'))).map(
+        ([primary, standby, switching, needs]): Shape =>
+          (names) => ({
+            failover: {
+              primary: primary(names),
+              standby: standby(names),
+              ...switching,
+              ...(needs && { needs: needs(names) }),
+            },
+          }),
       ),
       fc.tuple(fc.array(pick, { minLength: 3, maxLength: 3 }), fc.boolean()).map(
         ([picks, direct]): Shape =>

@@ -72,6 +72,7 @@ class Model {
   readonly #reactions = new Map<object, number[]>();
   readonly #after = new Map<object, number[]>();
   readonly #uses = new Map<string, Set<number>>();
+  readonly #guards: Guard[] = [];
 
   constructor(document: WideDocument) {
     this.#document = document;
@@ -99,10 +100,28 @@ class Model {
     return this.chance((state) => works(state & ~(1 << i)) && !works(state | (1 << i)));
   }
 
-  /** Everything of which one failure, nothing else having failed, takes something down. */
+  /** Everything of which one failure, nothing else having failed, takes something down, or keeps what would save it from acting. */
   singlePoints(works: Works): string[] {
-    const alone = this.events.filter(({ fails, q }, i) => fails && q.over > 0n && works(0) && !works(1 << i));
+    const alone = this.events.filter(
+      ({ fails, q }, i) => fails && q.over > 0n && works(0) && !works((1 << i) | this.#missedWith(i)),
+    );
     return [...new Set(alone.map(({ owner }) => owner))];
+  }
+
+  /** The failovers that cannot act when event i strikes, since what they need goes with it, and those that these set off. */
+  #missedWith(i: number): State {
+    const missed = this.#guards.filter((guard) => this.#isMissed(guard, i, 0));
+    for (const { event } of missed) {
+      for (const guard of this.#guards)
+        if (!missed.includes(guard) && this.#isMissed(guard, event, 1 << i)) missed.push(guard);
+    }
+    return missed.reduce((bits, { event }) => bits | (1 << event), 0);
+  }
+
+  #isMissed({ takes, needs, manual }: Guard, trigger: number, before: State): boolean {
+    const { lasts } = this.events[trigger]!;
+    const isLeftAlone = lasts.over * manual.under <= manual.over * lasts.under;
+    return isLeftAlone && takes(trigger, before) && !needs(before | (1 << trigger));
   }
 
   /** What each owner is worth, all its events together; without what can make no difference. */
@@ -240,7 +259,17 @@ class Model {
     return groups.flatMap((group) =>
       this.#remember(`reaction ${name} ${several ? group : required}`, () => {
         const mine = triggers.filter(({ lost }) => !several || lost === group);
-        return this.#add(this.#reaction(component, mine), { owner: name });
+        const [event] = this.#add(this.#reaction(component, mine), { owner: name });
+        if (failover?.needs !== undefined) {
+          const units = this.#units(name, component);
+          const takes = (trigger: number) => {
+            const lost = units.filter((up) => !up(1 << trigger)).length;
+            return lost > 0 && mine.some((one) => one.lost === lost);
+          };
+          const needs = this.block(failover.needs, 'core');
+          this.#guards.push({ event: event!, takes, needs, manual: hours(failover.manual) });
+        }
+        return [event!];
       }),
     );
   }
@@ -250,21 +279,35 @@ class Model {
     triggers: Trigger[],
   ): BasicEvent {
     let [q, w] = [ZERO, ZERO];
-    for (const { lost, f, lasts } of triggers) {
+    for (const { lost, f, lasts, acts } of triggers) {
       // How many serve: as many as are required, where that is a number.
       const active = failover ? (required ?? 1) : 1;
       const felt = times(f, least(ONE, fraction(active * lost, replicas)));
-      const outage = failover
-        ? failoverOutage(failover, this.#acts(failover.needs), lasts)
-        : least(detection(check!), lasts);
+      const outage = failover ? failoverOutage(failover, acts, lasts) : least(detection(check!), lasts);
       w = plus(w, felt);
       q = plus(q, times(felt, outage));
     }
     return { q, w, lasts: w.over === 0n ? ZERO : divided(q, w) };
   }
 
-  #acts(needs: string | undefined): Fraction {
-    return needs === undefined ? ONE : this.chance(this.block(needs, 'core'));
+  /**
+   * How surely what a failover needs works when an event takes one or more of some replicas: the mean over these of P(it
+   * works and enough are up) / P(enough are up), where the event has just struck and all that the replica rested on works.
+   */
+  #acts(component: WideComponent, units: readonly Works[], struck: Struck): Fraction {
+    const { failover } = component;
+    if (failover?.needs === undefined) return ONE;
+    const works = this.block(failover.needs, 'core');
+    const required = requiredBy(component, 'write');
+    const enough: Works = (state) => units.filter((up) => up(state)).length >= required;
+    const each = struck.taken.map(({ event, rests }) => {
+      const calm = rests.reduce((bits, one) => bits | (1 << one), 0);
+      const then = (state: State) => (state & ~calm) | (1 << event);
+      const left = this.chance((state) => enough(then(state)));
+      const both = this.chance((state) => enough(then(state)) && works(then(state)));
+      return left.over === 0n ? ZERO : divided(both, left);
+    });
+    return divided(each.reduce(plus, ZERO), fraction(each.length));
   }
 
   /** Every event around the replicas, how many of them it takes down alone, and how often that can be answered. */
@@ -275,7 +318,14 @@ class Model {
     const lostTo = (event: number) => units.filter((up) => !up(1 << event)).length;
     const around = this.events.flatMap((event, index) => {
       const lost = lostTo(index);
-      return lost > 0 && event.w.over > 0n && !own.includes(index) ? [{ event, index, lost }] : [];
+      return lost > 0 && event.q.over > 0n && !own.includes(index) ? [{ event, index, lost }] : [];
+    });
+    const struckBy = (strikes: (unit: number) => number | null): Struck => ({
+      taken: units.flatMap((up, unit) => {
+        const event = strikes(unit);
+        const rests = around.flatMap(({ index }) => (up(1 << index) || index === event ? [] : [index]));
+        return event === null ? [] : [{ event, rests }];
+      }),
     });
     const mine = this.events[own[0]!]!;
     const availability = units.map((up) => {
@@ -290,8 +340,26 @@ class Model {
     const answered = ({ q, w }: BasicEvent, lost: number) =>
       lost > 1 ? w : q.over === q.under ? ZERO : times(divided(w, minus(ONE, q)), spare);
     return [
-      { lost: 1, f: times(fraction(replicas), answered(mine, 1)), lasts: mine.lasts },
-      ...around.map(({ event, lost }) => ({ lost, f: answered(event, lost), lasts: event.lasts })),
+      {
+        lost: 1,
+        f: times(fraction(replicas), answered(mine, 1)),
+        lasts: mine.lasts,
+        acts: this.#acts(
+          component,
+          units,
+          struckBy((unit) => own[unit]!),
+        ),
+      },
+      ...around.map(({ event, index, lost }) => ({
+        lost,
+        f: answered(event, lost),
+        lasts: event.lasts,
+        acts: this.#acts(
+          component,
+          units,
+          struckBy((unit) => (units[unit]!(1 << index) ? null : index)),
+        ),
+      })),
     ];
   }
 
@@ -317,26 +385,34 @@ class Model {
     const works = this.#atLeast(1, [primary, standby], sense);
     const react = this.#once(block, `failover of ${called(primary)}`, () => {
       const [part, rest] = [this.block(primary, 'core'), this.block(standby, 'core')];
-      const outage = (lasts: Fraction) => failoverOutage(switching, ONE, lasts);
-      return this.#triggered(this.events.length, { part, rest, outage });
+      const needs = switching.needs === undefined ? () => true : this.block(switching.needs, 'core');
+      const outage = (lasts: Fraction, acts: Fraction) => failoverOutage(switching, acts, lasts);
+      return this.#triggered(this.events.length, { part, rest, needs, outage });
     });
+    const { needs, manual } = switching;
+    if (needs !== undefined && !this.#guards.some(({ event }) => event === react[0])) {
+      const part = this.block(primary, 'core');
+      const takes = (trigger: number, state: State) => part(state) && !part(state | (1 << trigger));
+      this.#guards.push({ event: react[0]!, takes, needs: this.block(needs, 'core'), manual: hours(manual) });
+    }
     return this.#unless(react, works);
   }
 
   /** f_i = w_i · P(part down with i failed and up without, and the rest able to serve with i failed), over all events. */
-  #triggered(
-    count: number,
-    { part, rest, outage }: { part: Works; rest: Works; outage: (lasts: Fraction) => Fraction },
-  ) {
+  #triggered(count: number, { part, rest, needs = () => true, outage }: Guarded) {
     let [q, w] = [ZERO, ZERO];
     for (let i = 0; i < count; i++) {
       const { w: often, lasts } = this.events[i]!;
       if (often.over === 0n) continue;
       const bit = 1 << i;
       const met = this.chance((state) => part(state & ~bit) && !part(state | bit) && rest(state | bit));
+      if (met.over === 0n) continue;
+      const able = this.chance(
+        (state) => part(state & ~bit) && !part(state | bit) && rest(state | bit) && needs(state | bit),
+      );
       const f = times(often, met);
       w = plus(w, f);
-      q = plus(q, times(f, outage(lasts)));
+      q = plus(q, times(f, outage(lasts, divided(able, met))));
     }
     return { q, w };
   }
@@ -450,10 +526,32 @@ class Model {
   }
 }
 
+/** A failover that needs something: its event, and what sets it off. */
+interface Guard {
+  event: number;
+  takes: (trigger: number, before: State) => boolean;
+  needs: Works;
+  manual: Fraction;
+}
+
+/** What a reaction guards, what it takes over to, and what it needs to act. */
+interface Guarded {
+  part: Works;
+  rest: Works;
+  needs?: Works;
+  outage: (lasts: Fraction, acts: Fraction) => Fraction;
+}
+
 interface Trigger {
   lost: number;
   f: Fraction;
   lasts: Fraction;
+  acts: Fraction;
+}
+
+/** The replicas that a failure takes: the event, and what else each of them rests on that could alone take it. */
+interface Struck {
+  taken: { event: number; rests: number[] }[];
 }
 
 /** Everything that edges lead to, going on only from nodes that let pass. */
@@ -488,7 +586,10 @@ function partsOf(block: Exclude<WideBlock, string>): WideBlock[] {
   if ('parallel' in block) return block.parallel;
   if ('optional' in block) return [block.optional];
   if ('fallback' in block) return block.fallback;
-  if ('failover' in block) return [block.failover.primary, block.failover.standby];
+  if ('failover' in block) {
+    const { primary, standby, needs } = block.failover;
+    return [primary, standby, ...(needs === undefined ? [] : [needs])];
+  }
   return [...new Set(block.network.links.flat())].filter((one) => !block.network.junctions.includes(one));
 }
 

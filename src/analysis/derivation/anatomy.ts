@@ -104,11 +104,12 @@ function reactionKey({ leaves }: Building, { component, triggers, needs }: Compo
         failover.manual,
       ]
     : [healthCheck!.probe];
-  const around = triggers.map(({ leaf, frequency, duration, down }) => [
+  const around = triggers.map(({ leaf, frequency, duration, down, acts }) => [
     leaf === null ? '' : leaves[leaf]!.owner,
     frequency,
     duration,
     down,
+    acts.low,
   ]);
   const acts = typeof needs === 'boolean' ? needs : needs.id;
   return JSON.stringify([replicas, times, around, acts]);

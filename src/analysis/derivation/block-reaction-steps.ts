@@ -1,7 +1,7 @@
 import { HOUR } from '../../quantity/calendar.js';
 import type { BlockTrigger } from '../../structure/block-trigger.js';
 import { constant, type Expression, minimum, named, product, quotient, sum } from './expression.js';
-import type { BlockReactionSource, EventNode, ReactionTimes } from './node.js';
+import type { BlockReactionSource, EventNode } from './node.js';
 import { detectionSteps, failoverOutages, type OutageOf, outageSteps } from './outage-steps.js';
 import { causeLabel, rateStep } from './rate-steps.js';
 import type { Derive } from './sheet.js';
@@ -18,25 +18,21 @@ const SHARE_NOTE =
 export function blockReactionSteps(
   sheet: Sheet,
   event: EventNode,
-  { triggers, times }: BlockReactionSource,
+  source: BlockReactionSource,
   derive: Derive,
 ): number {
   const { label } = event;
-  const outages = outagesOf(sheet, label, times, derive);
+  const { triggers, times } = source;
+  const outages = outagesOf(sheet, label, source, derive);
   const frequent = triggers.toSorted((a, b) => b.frequency - a.frequency);
   const shown = frequent.slice(0, MOST_TRIGGERS);
-  const outage = outageSteps(
-    sheet,
-    label,
-    outages,
-    shown.map(({ duration }) => duration),
-  );
+  const outage = outageSteps(sheet, label, outages, shown);
   const members = times.type === 'health-check' ? times.parts : 1;
   const rates = shown.map((trigger, index) => frequencyStep(sheet, label, trigger, { index, members }));
-  const terms = shown.map(({ duration }, index) => product([rates[index]!, outage(duration)]));
+  const terms = shown.map((trigger, index) => product([rates[index]!, outage(trigger)]));
   const rest = frequent
     .slice(MOST_TRIGGERS)
-    .reduce((total, { frequency, duration }) => total + frequency * outages(duration).seconds, 0);
+    .reduce((total, trigger) => total + trigger.frequency * outages(trigger).seconds, 0);
   rateOf(sheet, event, rates, frequent.slice(MOST_TRIGGERS));
   if (rest > 0) terms.push(named(`${frequent.length - MOST_TRIGGERS} more alike`, rest));
   return write(sheet, {
@@ -86,14 +82,22 @@ function frequencyStep(
   return named(reference(of, step), frequency);
 }
 
-function outagesOf(sheet: Sheet, label: string, reaction: ReactionTimes, derive: Derive): OutageOf {
+function outagesOf(
+  sheet: Sheet,
+  label: string,
+  { triggers, times: reaction, isTold }: BlockReactionSource,
+  derive: Derive,
+): OutageOf {
   switch (reaction.type) {
-    case 'failover':
-      return failoverOutages(sheet, label, reaction, derive);
+    case 'failover': {
+      const { times, needs } = reaction;
+      const coverage = isTold ? { told: triggers.map((trigger) => toldBy(sheet, trigger)) } : { needs };
+      return failoverOutages(sheet, label, { times, coverage }, derive);
+    }
     case 'health-check': {
       const { detection, probe } = reaction.check;
       const detects = detectionSteps(sheet, label, detection, probe);
-      return (duration) => ({
+      return ({ duration }) => ({
         expression: minimum(detects, named('d', duration)),
         seconds: Math.min(detection, duration),
       });
@@ -104,7 +108,7 @@ function outagesOf(sheet: Sheet, label: string, reaction: ReactionTimes, derive:
         named('failure_threshold', calls.threshold),
         named('call_timeout', calls.timeout),
       ]);
-      return (duration) => ({
+      return ({ duration }) => ({
         expression: minimum(takes, named('d', duration)),
         seconds: Math.min(opening, duration),
       });
@@ -115,4 +119,9 @@ function outagesOf(sheet: Sheet, label: string, reaction: ReactionTimes, derive:
       return () => ({ expression: half, seconds: recovery / 2 });
     }
   }
+}
+
+function toldBy({ anatomy }: Sheet, { leaf, acts }: BlockTrigger): { acts: number; by: string } {
+  const { leaves, topology } = anatomy.building;
+  return { acts: acts.low, by: causeLabel(topology, leaves[leaf]!) };
 }

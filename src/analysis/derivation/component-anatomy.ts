@@ -1,7 +1,8 @@
+import { tooFewLeft } from '../../structure/component-node.js';
 import { componentReaction } from '../../structure/component-reaction.js';
-import { triggersOf } from '../../structure/component-triggers.js';
-import { evaluateNode } from '../../structure/evaluate-node.js';
+import { prepareTriggers } from '../../structure/covered-triggers.js';
 import { type Placement, placementOf, type ReplicaGroup } from '../../structure/placement.js';
+import { usualSituation } from '../../structure/situation.js';
 import type { Component } from '../../topology/topology.js';
 import { type Anatomy, engineNode, eventOf, MAX_PARTS, newEvent, once } from './anatomy.js';
 import type { Outcome } from './node.js';
@@ -128,21 +129,20 @@ function reactionAnatomy(anatomy: Anatomy, component: Component, placement: Plac
   const { name, replicas, failover, healthCheck } = component;
   const reacts = failover ? use.required === component.required : healthCheck !== null;
   if (replicas === 1 || !reacts) return [];
-  const coverage =
-    use.needs === false ? 1 : (evaluateNode(building, engineNode(anatomy, use.needs))?.work ?? 1);
-  const left = triggersOf(building, component, placement).filter(
-    ({ down }) => replicas - down >= use.required,
-  );
-  const counts = use.shared ? [...new Set(left.map(({ down }) => down))] : [0];
-  const nodes = componentReaction(building, component, placement, {
-    required: use.required,
-    shared: use.shared,
-    coverage: { inputs: [], in: () => ({ low: coverage, high: coverage }) },
-  });
+  const { required, shared } = use;
+  const needs = { required, shared, needs: engineNode(anatomy, use.needs) };
+  const rest = building.builder.or(tooFewLeft(building, component, placement, needs));
+  const reaction = { ...needs, rest };
+  const { isTold, ...prepared } = prepareTriggers(building, component, placement, reaction);
+  const left = prepared
+    .in(usualSituation(building.leaves))
+    .triggers.filter(({ down }) => replicas - down >= required);
+  const counts = shared ? [...new Set(left.map(({ down }) => down))] : [0];
+  const nodes = componentReaction(building, component, placement, reaction);
   return nodes.flatMap((node, index) => {
     if (node < 0) return [];
     const triggers = left.filter(({ down }) => counts[index] === 0 || down === counts[index]);
-    const source = { type: 'component-reaction', component, triggers, needs: use.needs } as const;
+    const source = { type: 'component-reaction', component, triggers, needs: use.needs, isTold } as const;
     const label = `${failover ? 'failover' : 'health check'} of ${name}${index > 0 ? ` ${index + 1}` : ''}`;
     return [once(anatomy, `reaction ${node}`, () => eventOf(anatomy, node, label, source))];
   });

@@ -1,8 +1,10 @@
 import { HOUR } from '../../quantity/calendar.js';
 import type { Component } from '../../topology/topology.js';
+import type { CoverageSource } from './coverage-steps.js';
 import { constant, type Expression, minimum, named, product, quotient, sum } from './expression.js';
 import type { ComponentReactionSource, EventNode } from './node.js';
 import { detectionSteps, failoverOutages, type OutageOf, outageSteps } from './outage-steps.js';
+import { causeLabel } from './rate-steps.js';
 import type { Derive } from './sheet.js';
 import { type Sheet, write } from './sheet.js';
 import { triggerSteps } from './trigger-steps.js';
@@ -21,25 +23,26 @@ type Trigger = ComponentReactionSource['triggers'][number];
 export function componentReactionSteps(
   sheet: Sheet,
   event: EventNode,
-  { component, triggers, needs }: ComponentReactionSource,
+  source: ComponentReactionSource,
   derive: Derive,
 ): number {
   const { label } = event;
+  const { component, triggers } = source;
   const { failover, healthCheck } = component;
   const outages: OutageOf = failover
-    ? failoverOutages(sheet, label, { times: failover, needs }, derive)
+    ? failoverOutages(sheet, label, { times: failover, coverage: coverageSource(sheet, source) }, derive)
     : healthOutages(sheet, label, healthCheck!);
   const alike = triggerSteps(sheet, component, triggers);
   const outage = outageSteps(
     sheet,
     label,
     outages,
-    alike.map(({ first }) => first.duration),
+    alike.map(({ first }) => first),
   );
   const hits = alike.map(({ first, count, rate }) =>
     product([...(count > 1 ? [constant(count)] : []), ...hitOf(component, first), rate]),
   );
-  const terms = alike.map(({ first }, index) => product([hits[index]!, outage(first.duration)]));
+  const terms = alike.map(({ first }, index) => product([hits[index]!, outage(first)]));
   const own = sheet.anatomy.building.leaves[event.leaf]!;
   write(sheet, { of: `w(${label})`, title: null, result: own.frequency, expression: sum(hits) });
   return write(sheet, {
@@ -53,10 +56,21 @@ export function componentReactionSteps(
 
 function healthOutages(sheet: Sheet, label: string, check: NonNullable<Component['healthCheck']>): OutageOf {
   const detects = detectionSteps(sheet, label, check.detection, check.probe);
-  return (duration) => ({
+  return ({ duration }) => ({
     expression: minimum(detects, named('d', duration)),
     seconds: Math.min(check.detection, duration),
   });
+}
+
+function coverageSource(
+  sheet: Sheet,
+  { component, triggers, needs, isTold }: ComponentReactionSource,
+): CoverageSource {
+  if (!isTold) return { needs };
+  const { leaves, topology } = sheet.anatomy.building;
+  const byOf = (leaf: number | null) =>
+    leaf === null ? `a replica of ${component.name}` : causeLabel(topology, leaves[leaf]!);
+  return { told: triggers.map(({ acts, leaf }) => ({ acts: acts.low, by: byOf(leaf) })) };
 }
 
 /** Which share of the service each of them takes. */

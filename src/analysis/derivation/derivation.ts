@@ -73,7 +73,7 @@ function ofJourney(topology: Topology, { kind }: Asked, journey: Journey): Deriv
   targetSteps(sheet, result, journey.targets);
   const full = dissected && degradedSteps(sheet, dissected, system, result);
   if (full !== null) fullTargetSteps(sheet, full, journey.targets);
-  rtoSteps(sheet, recoveryParts(topology, journey, singlePoints(evaluation)), journey.targets.rto);
+  rtoSteps(sheet, recoveryParts(topology, journey, singlePoints(system, evaluation)), journey.targets.rto);
   rpoSteps(sheet, copiesOf(topology, journey), journey.targets.rpo);
   return finish(sheet, kind, journey.name, evaluation);
 }

@@ -1,5 +1,5 @@
 import type { BlockTrigger } from '../../structure/block-trigger.js';
-import type { Trigger } from '../../structure/component-triggers.js';
+import type { CoveredTrigger } from '../../structure/covered-triggers.js';
 import type { CircuitBreaker, FailoverTimes, HealthCheck } from '../../topology/reaction.js';
 import type { Component, Figures } from '../../topology/topology.js';
 
@@ -48,9 +48,11 @@ export type EventSource =
 export interface ComponentReactionSource {
   type: 'component-reaction';
   component: Component;
-  triggers: readonly Trigger[];
+  triggers: readonly CoveredTrigger[];
   /** What the failover needs to act; false for nothing. */
   needs: Outcome;
+  /** Whether what sets it off tells anything of that: then each trigger says how surely it works. */
+  isTold: boolean;
 }
 
 /** The reaction of a block, and what it costs each time that it is set off. */
@@ -58,6 +60,8 @@ export interface BlockReactionSource {
   type: 'block-reaction';
   triggers: readonly BlockTrigger[];
   times: ReactionTimes;
+  /** Whether what sets it off tells anything of what it needs: then each trigger says how surely that works. */
+  isTold: boolean;
 }
 
 export type ReactionTimes =

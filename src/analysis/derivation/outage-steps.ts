@@ -1,11 +1,18 @@
+import type { Interval } from '../../bdd/enclose/diagram-ends.js';
 import type { FailoverTimes, Probe } from '../../topology/reaction.js';
+import { type CoverageSource, coverageSteps } from './coverage-steps.js';
 import { complement, constant, type Expression, minimum, named, product, sum } from './expression.js';
-import type { Outcome } from './node.js';
 import type { Derive } from './sheet.js';
 import { reference, type Sheet, write } from './sheet.js';
 
-/** Seconds of outage when a failure of so many seconds sets a reaction off, in a formula. */
-export type OutageOf = (duration: number) => { expression: Expression; seconds: number };
+/** What sets a reaction off: how long that is down by itself, in seconds, and how surely what it needs works then. */
+export interface Cause {
+  duration: number;
+  acts: Interval;
+}
+
+/** Seconds of outage when something sets a reaction off, in a formula. */
+export type OutageOf = (cause: Cause) => { expression: Expression; seconds: number };
 
 /** How long until a dead unit is noticed, from its probes; as the file says it where there are none. */
 export function detectionSteps(
@@ -31,58 +38,41 @@ export function detectionSteps(
 export function failoverOutages(
   sheet: Sheet,
   label: string,
-  { times, needs }: { times: FailoverTimes; needs: Outcome },
+  { times, coverage }: { times: FailoverTimes; coverage: CoverageSource },
   derive: Derive,
 ): OutageOf {
   const { detection, switchover, manual, success } = times;
   const detects = detectionSteps(sheet, label, detection, times.probe);
   const takes = switchover > 0 ? sum([detects, named('switchover', switchover)]) : detects;
-  const { surely, coverage } = coverageSteps(sheet, label, success, { needs, derive });
-  return (duration) => {
+  const coverageOf = coverageSteps(sheet, label, success, { coverage, derive });
+  return ({ duration, acts }) => {
+    const { surely, chance } = coverageOf(acts.low);
     const d = named('d', duration);
     const automatic = Math.min(detection + switchover, duration);
     const byHand = Math.min(manual ?? duration, duration);
     const works = product([surely, minimum(takes, d)]);
     const fails = product([complement(surely), manual === null ? d : minimum(named('manual', manual), d)]);
     return {
-      expression: coverage === 1 ? minimum(takes, d) : sum([works, fails]),
-      seconds: coverage * automatic + (1 - coverage) * byHand,
+      expression: chance === 1 ? minimum(takes, d) : sum([works, fails]),
+      seconds: chance * automatic + (1 - chance) * byHand,
     };
   };
 }
 
-/** How surely it acts: c = success × A(needs). */
-function coverageSteps(
-  sheet: Sheet,
-  label: string,
-  success: number,
-  { needs, derive }: { needs: Outcome; derive: Derive },
-): { surely: Expression; coverage: number } {
-  if (needs === false) return { surely: named('success', success), coverage: success };
-  const acts = derive(sheet, needs);
-  const coverage = success * acts.work;
-  const of = `c(${label})`;
-  const step = write(sheet, {
-    of,
-    title: `${label}: how often it works, which takes what it needs`,
-    result: coverage,
-    expression: product([named('success', success), complement(named(acts.name, acts.fail))]),
-  });
-  return { surely: named(reference(of, step), coverage), coverage };
-}
-
-/** Writes the outages of one reaction, each of its durations once, and returns their names. */
+/** Writes the outages of one reaction, each of its causes once, and returns their names. */
 export function outageSteps(
   sheet: Sheet,
   label: string,
   outageOf: OutageOf,
-  durations: readonly number[],
-): (duration: number) => Expression {
-  const names = new Map<number, Expression>();
+  causes: readonly Cause[],
+): (cause: Cause) => Expression {
+  const names = new Map<string, Expression>();
   const bySeconds = new Map<number, Expression>();
+  const keyOf = ({ duration, acts }: Cause) => `${duration} ${acts.low}`;
   // Where the failure itself is long it does not matter how long: one step is enough.
-  for (const duration of [...new Set(durations)].toSorted((a, b) => a - b)) {
-    const { expression, seconds } = outageOf(duration);
+  for (const cause of causes.toSorted((a, b) => a.duration - b.duration)) {
+    if (names.has(keyOf(cause))) continue;
+    const { expression, seconds } = outageOf(cause);
     const known = bySeconds.get(seconds);
     const named =
       known ??
@@ -92,9 +82,9 @@ export function outageSteps(
         seconds,
       });
     bySeconds.set(seconds, named);
-    names.set(duration, named);
+    names.set(keyOf(cause), named);
   }
-  return (duration) => names.get(duration) ?? constant(0);
+  return (cause) => names.get(keyOf(cause)) ?? constant(0);
 }
 
 function outageStep(

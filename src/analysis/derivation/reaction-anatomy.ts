@@ -1,7 +1,7 @@
-import { blockTriggers, reactionLeaf } from '../../structure/block-reaction.js';
+import { NEVER } from '../../bdd/gate-graph.js';
+import { blockTriggers, eventOf as eventOfTriggers, reactionLeaf } from '../../structure/block-reaction.js';
 import type { BlockTrigger } from '../../structure/block-trigger.js';
-import { evaluateNode } from '../../structure/evaluate-node.js';
-import { addTriggers, failoverOutage, noReaction } from '../../structure/reaction-times.js';
+import { failoverOutage } from '../../structure/reaction-times.js';
 import { type Anatomy, engineNode, eventOf } from './anatomy.js';
 import type { Outcome, ReactionTimes } from './node.js';
 
@@ -20,29 +20,24 @@ export function blockReaction(
   times: ReactionTimes,
 ): Outcome {
   const { building } = anatomy;
-  const triggers = guarded.flatMap(({ part, rest, weight }) =>
-    blockTriggers(building, { part: engineNode(anatomy, part), rest: engineNode(anatomy, rest), weight }),
-  );
-  const event = noReaction();
-  const outage = outageOf(anatomy, times);
-  for (const { frequency, duration } of triggers) addTriggers(event, frequency, outage(duration));
-  const [leaf] = reactionLeaf(building, label, event);
+  const needs = times.type === 'failover' ? engineNode(anatomy, times.needs) : NEVER;
+  const all = guarded.map(({ part, rest, weight }) => {
+    const nodes = { part: engineNode(anatomy, part), rest: engineNode(anatomy, rest), needs };
+    return blockTriggers(building, nodes, weight);
+  });
+  const triggers = all.flatMap(({ triggers }) => triggers);
+  const isTold = all.some(({ isTold }) => isTold);
+  const [leaf] = reactionLeaf(building, label, eventOfTriggers(triggers, outageOf(times)));
   if (leaf === undefined) return false;
-  return eventOf(anatomy, leaf, label, { type: 'block-reaction', triggers: merged(triggers), times });
+  return eventOf(anatomy, leaf, label, { type: 'block-reaction', triggers: merged(triggers), times, isTold });
 }
 
-/** How surely a failover acts: its own success, times that what it needs works. */
-function coverageOf(anatomy: Anatomy, success: number, needs: Outcome): number {
-  if (needs === false) return success;
-  return success * (evaluateNode(anatomy.building, engineNode(anatomy, needs))?.work ?? 1);
-}
-
-/** Seconds of outage when a failure of so many seconds sets it off. */
-function outageOf(anatomy: Anatomy, reaction: ReactionTimes): (duration: number) => number {
+/** Seconds of outage when a failure of so many seconds sets it off, and what it needs works so surely. */
+function outageOf(reaction: ReactionTimes): (duration: number, acts: number) => number {
   switch (reaction.type) {
     case 'failover': {
-      const coverage = coverageOf(anatomy, reaction.times.success, reaction.needs);
-      return (duration) => failoverOutage(reaction.times, coverage, duration);
+      const { times } = reaction;
+      return (duration, acts) => failoverOutage(times, times.success * acts, duration);
     }
     case 'health-check':
       return (duration) => Math.min(reaction.check.detection, duration);

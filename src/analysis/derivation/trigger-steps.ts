@@ -1,4 +1,5 @@
 import type { SpareGroup, Trigger } from '../../structure/component-triggers.js';
+import type { CoveredTrigger } from '../../structure/covered-triggers.js';
 import { ownFigures } from '../../structure/own-figures.js';
 import type { Component } from '../../topology/topology.js';
 import { binomialForm } from './binomial-form.js';
@@ -9,7 +10,7 @@ import { oneUnit, unitName } from './units-steps.js';
 
 /** Triggers of a component that strike as often, for as long and take as many replicas; the first stands for all. */
 export interface AlikeTriggers {
-  first: Trigger;
+  first: CoveredTrigger;
   count: number;
   /** How often an hour one of them has something to react to. */
   rate: Expression;
@@ -19,12 +20,12 @@ export interface AlikeTriggers {
 export function triggerSteps(
   sheet: Sheet,
   component: Component,
-  triggers: readonly Trigger[],
+  triggers: readonly CoveredTrigger[],
 ): AlikeTriggers[] {
-  const alike = new Map<string, Trigger[]>();
+  const alike = new Map<string, CoveredTrigger[]>();
   for (const trigger of triggers) {
-    const { leaf, down, frequency, duration, spare } = trigger;
-    const key = [leaf === null, down, frequency, duration, spare === null].join(' ');
+    const { leaf, down, frequency, duration, spare, acts } = trigger;
+    const key = [leaf === null, down, frequency, duration, spare === null, acts.low].join(' ');
     alike.set(key, [...(alike.get(key) ?? []), trigger]);
   }
   return [...alike.values()].map((some) => ({

@@ -3,7 +3,7 @@ import type { Explained } from './explanation.js';
 /** HA6xx: design rules. */
 export const ha6xx: Explained<'6'> = {
   HA601: {
-    what: 'One thing alone takes a journey down: a component without a spare, a domain around everything, a link that is the only way. Whatever else is redundant, this decides; what it costs a year is said beside it, the dearest first.',
+    what: 'One thing alone takes a journey down: a component without a spare, a domain around everything, a link that is the only way; or a zone that holds both what serves and all that its failover `needs`, so that nothing takes over. Whatever else is redundant, this decides; what it costs a year is said beside it, the dearest first.',
     mend: 'Let a second one take over: `replicas`, `spread` over a second domain, another link, a second provider, a second person who knows how. Or make it `optional`, if the journey can do without. What stays one on purpose belongs under `accept`, with an owner and a date.',
     example: {
       bad: 'components:\n  web: { availability: 99.9%, replicas: 2 }\n  db: { availability: 99.95% }\nsystem: [web, db]',

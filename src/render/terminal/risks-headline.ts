@@ -36,7 +36,8 @@ export function atOnce(maxOrder: number): string {
 }
 
 function countText(order: number, count: number, { singlePointsOfFailure }: JourneyRisksReport): string {
-  const one = count === singlePointsOfFailure.length ? 'single point' : 'single failure';
+  const points = singlePointsOfFailure.filter(({ stalls }) => stalls === undefined);
+  const one = count === points.length ? 'single point' : 'single failure';
   const noun = order === 1 ? one : order === 2 ? 'pair' : order === 3 ? 'triple' : `set of ${order}`;
   const plural = order > 3 ? `sets of ${order}` : `${noun}s`;
   return `${count < 1e6 ? count : formatSignificant(count, 3)} ${count === 1 ? noun : plural}`;

@@ -2,6 +2,7 @@ import { YEAR } from '../../quantity/calendar.js';
 import { formatDuration } from '../../quantity/format-duration.js';
 import type { JourneyRisksReport, RisksReport, RisksTopologyReport } from '../../report/risks-report.js';
 import { acceptedList } from './accepted-list.js';
+import { listNames } from './chaos-names.js';
 import { cutSetsTable } from './cut-sets-table.js';
 import { findingsList } from './findings-list.js';
 import { title } from './headline.js';
@@ -15,6 +16,9 @@ import { wrap } from './wrap.js';
 /** Rows of a table that are shown unless everything is asked for, with one journey and with several. */
 const MOST_ROWS = 10;
 const MOST_ROWS_OF_SEVERAL = 5;
+
+/** Names of one failover that are listed. */
+const MOST_NAMES = 3;
 
 /** What takes it down, for people: per journey the answer, the cut sets, what each part matters, where to start. */
 export function renderRisks({ topologies }: RisksReport, view: View): string {
@@ -47,7 +51,12 @@ function answer(journey: JourneyRisksReport, mostRows: number, view: View): stri
     cutSetsTable(journey, rows, view),
     view.verbose ? liftedTable(journey, view) : [],
     importanceTable(journey.importance, rows, view),
-    [...advice(journey, view), ...uncertain(journey, view), ...caveat(journey, view)],
+    [
+      ...advice(journey, view),
+      ...stalled(journey, view),
+      ...uncertain(journey, view),
+      ...caveat(journey, view),
+    ],
   ];
   return groups
     .filter((lines) => lines.length > 0)
@@ -66,6 +75,18 @@ function advice({ importance, unavailability }: JourneyRisksReport, view: View):
   const all = formatDuration(unavailability * YEAR);
   const part = saved === all ? `all of the ${all}` : `${saved} of the ${all}`;
   return wrap(`Start with ${first.name}: if it never failed, ${part} a year would be saved.`, view);
+}
+
+/** What takes it down in no other way than that a failover cannot act without it. */
+function stalled({ singlePointsOfFailure }: JourneyRisksReport, view: View): string[] {
+  return singlePointsOfFailure.flatMap(({ name, stalls }) =>
+    stalls === undefined
+      ? []
+      : wrap(
+          `Alone too: ${name}, without which the failover of ${listNames(stalls, MOST_NAMES)} cannot act.`,
+          view,
+        ),
+  );
 }
 
 /** What is not known of a journey that is too entangled for an exact answer. */

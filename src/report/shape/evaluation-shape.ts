@@ -5,10 +5,18 @@ import { headShape, summaryShape, topologyShape } from './finding-shape.js';
 const text = z.string();
 const positive = z.number().check(z.positive());
 
-export const singlePointShape = z.strictObject({
+const part = {
   name: text,
   kind: z.enum(['component', 'domain', 'link', 'reaction']),
   unavailability: says('of one unit by itself', chance),
+};
+
+export const singlePointShape = z.strictObject({
+  ...part,
+  stalls: says(
+    'what failovers take over from that cannot act without it, where that makes it a single point',
+    z.exactOptional(z.array(text)),
+  ),
 });
 
 const downtime = z.strictObject({
@@ -64,7 +72,7 @@ const outage = z.strictObject({
 });
 
 const contributor = z.strictObject({
-  ...singlePointShape.shape,
+  ...part,
   improvement: says('seconds a year that would be saved if it never failed', z.number()),
   birnbaum: z.number(),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { singlePointShape } from './evaluation-shape.js';
 import { amount, atLeastOne, byOrder, chance, count, says } from './figures.js';
 import { headShape, summaryShape, topologyShape } from './finding-shape.js';
 
@@ -63,7 +64,7 @@ const journey = z.strictObject({
   unavailability: says('its upper bound where it could only be bounded', chance),
   method: z.enum(['exact', 'bounded']),
   bounds: says('lower and upper bound of the unavailability', z.tuple([chance, chance])),
-  singlePointsOfFailure: z.array(z.strictObject({ ...owner, unavailability: chance })),
+  singlePointsOfFailure: z.array(singlePointShape),
   cutSets,
   importance: says('what would save most first; none where `method` is bounded', z.array(importance)),
 });

@@ -55,13 +55,15 @@ function unitsOf({ name, figures, replicas, commonCause }: Component): Event[] {
 }
 
 /**
- * The same file while some things have failed, as a failure that lasts so long finds it: what cannot fail over, since what
- * that needs is away, and nobody switches by hand sooner, has no spare; what has failed over has done so.
+ * The same file while some things have failed, as another failure finds it: what cannot fail over, since what that needs is
+ * away or goes with this, and nobody switches by hand sooner, has no spare; what has failed over has done so.
  */
-function stranded(topology: Topology, failed: FailedNames, lasts: number): Topology {
-  const { isUp, replicasUp } = whatWorks(topology, topology.journeys[0]!, failed);
+function stranded(topology: Topology, failed: FailedNames, { lasts, failed: next }: Event): Topology {
+  const [journey] = topology.journeys;
+  const { isUp, replicasUp } = whatWorks(topology, journey!, failed);
+  const then = whatWorks(topology, journey!, bothFailed(failed, next));
   const isStuck = ({ needs, manual }: { needs: Block | null; manual: number | null }) =>
-    needs !== null && !isUp(needs, 'core') && (manual ?? Number.POSITIVE_INFINITY) >= lasts;
+    needs !== null && !then.isUp(needs, 'core') && (manual ?? Number.POSITIVE_INFINITY) >= lasts;
   const components = [...topology.components].map(([name, component]): [string, Component] => {
     const { failover, required } = component;
     if (failover === null || !isStuck(failover)) return [name, component];
@@ -143,9 +145,9 @@ describe('what if', () => {
         if ('entangled' in chaos) throw new Error('too entangled');
         const events = eventsOf(topology).filter(({ owner }) => !owner.startsWith('common cause'));
         const aloneIn = (failed: FailedNames) =>
-          events.filter(({ lasts, failed: next }) => {
-            const found = stranded(topology, failed, lasts);
-            return stateOf(found, bothFailed(failed, next)) === 'down';
+          events.filter((event) => {
+            const found = stranded(topology, failed, event);
+            return stateOf(found, bothFailed(failed, event.failed)) === 'down';
           });
         const before = new Set(aloneIn(NOTHING).map(({ owner }) => owner));
         for (const scenario of chaos.scenarios) {

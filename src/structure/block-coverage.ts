@@ -1,0 +1,51 @@
+import type { Interval } from '../bdd/enclose/diagram-ends.js';
+import { NEVER } from '../bdd/gate-graph.js';
+import { chancesIn, type Prepared, prepare, type Unprepared } from './block-chances.js';
+import type { Reacting } from './block-trigger.js';
+import type { Building } from './building.js';
+import { coverageOf, exactly } from './coverage.js';
+import { NodeBounds } from './node-bounds.js';
+import type { Situation } from './system.js';
+
+/** How surely what the reaction of a block needs works, when a leaf sets it off. */
+export interface BlockCoverage {
+  /** The leaves that it depends on besides those of the block. */
+  inputs: readonly number[];
+  /** Whether that depends on which leaf it is. */
+  isTold: boolean;
+  /** By the leaf, and the chance with which it sets it off. */
+  in: (situation: Situation) => (leaf: number, chance: number) => Interval;
+  /** Where that chance is only bounded. */
+  boundsIn: (situation: Situation, leaf: number) => Interval;
+}
+
+/** P(it sets it off and what is needed works) / P(it sets it off); bounded where that is too entangled to say. */
+export function blockCoverage(
+  building: Building,
+  { part, rest, needs = NEVER }: Reacting,
+  prepared: Prepared | Unprepared,
+): BlockCoverage {
+  const { builder } = building;
+  const coverage = coverageOf(building, needs, () => leavesOf(building, { part, rest }, prepared));
+  const { inputs, isTold } = coverage;
+  const boundsIn = isTold ? coverage.bounds : coverage.in;
+  if (!isTold) {
+    const always = (situation: Situation) => {
+      const acts = coverage.in(situation);
+      return () => acts;
+    };
+    return { inputs, isTold, in: always, boundsIn };
+  }
+  const acting = prepare(building, { part, rest: builder.or([rest, needs]) });
+  const given = (situation: Situation) => {
+    const able = acting.joint && chancesIn(situation, acting);
+    return (leaf: number, chance: number) =>
+      able === null ? boundsIn(situation, leaf) : exactly(Math.min(1, (able.get(leaf) ?? 0) / chance));
+  };
+  return { inputs, isTold, in: given, boundsIn };
+}
+
+function leavesOf(building: Building, { part, rest }: Reacting, prepared: Prepared | Unprepared): number[] {
+  if (prepared.joint !== null) return [...prepared.part.leaves, ...prepared.rest.leaves];
+  return new NodeBounds(building, building.builder.or([part, rest])).leaves;
+}
