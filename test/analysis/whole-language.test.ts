@@ -27,6 +27,24 @@ const OWN_DURATION: WideDocument = {
   journeys: { all: { path: ['db'] } },
 };
 
+/** Nothing can take it down, though a replica that never fails by itself fails over: what would save nothing is no part. */
+const NOTHING_SAVED: WideDocument = {
+  domains: { zone0: {}, zone1: { unavailability: 0.03125, mttr: '1h' } },
+  links: [],
+  components: {
+    part0: {
+      unavailability: 0,
+      mttr: '1h',
+      replicas: 3,
+      quorum: { read: 2, write: 1 },
+      spread: ['zone0', 'zone1'],
+      failover: { detection: '36s', success: 0.5, manual: '30m' },
+    },
+  },
+  blocks: {},
+  journeys: { all: { path: [{ fallback: ['part0.read', 'part0'] }] } },
+};
+
 /** What a failover needs is where half of its replicas are: with that zone nothing takes over, nor does what takes over from it. */
 const STALLED: WideDocument = {
   domains: { zone0: { unavailability: 0.125, mttr: '1h' }, zone1: { unavailability: 0.125, mttr: '8h' } },
@@ -94,7 +112,7 @@ describe('any file in the whole language, against the enumeration of all its sta
         expectCauses(journey, exact);
         compared++;
       }),
-      { ...runs, examples: [[OWN_DURATION], [STALLED]] },
+      { ...runs, examples: [[OWN_DURATION], [STALLED], [NOTHING_SAVED]] },
     );
     expect(compared).toBeGreaterThanOrEqual(runs.numRuns);
   });
