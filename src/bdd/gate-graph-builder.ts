@@ -1,4 +1,4 @@
-import { ALWAYS, AND, AT_LEAST, type GateGraph, NEVER, OR } from './gate-graph.js';
+import { ALWAYS, AND, AT_LEAST, type GateGraph, NEVER, OR, type RootedGraph } from './gate-graph.js';
 import { IntList } from './int-list.js';
 
 /** Gates carry numbers from here on while the number of leaves is still open. */
@@ -91,6 +91,42 @@ export class GateGraphBuilder {
       inputs: this.#inputs.toArray().map(translate),
     };
     return { graph, roots: Array.from(roots, translate) };
+  }
+
+  /** The same of nothing but what a node depends on: in the time that this takes, however much else was built. Leaves keep their numbers. */
+  buildBelow(root: number): RootedGraph {
+    const leafCount = this.#leafCount;
+    const gates = this.#gatesBelow(root);
+    const places = new Map(gates.map((gate, place) => [gate, place]));
+    const [kind, threshold] = [new Uint8Array(gates.length), new Int32Array(gates.length)];
+    const firstInput = new Int32Array(gates.length + 1);
+    const inputs = new IntList();
+    const translate = (node: number) =>
+      node >= FIRST_GATE ? places.get(node - FIRST_GATE)! + leafCount : node;
+    for (const [place, gate] of gates.entries()) {
+      kind[place] = this.#kind.items[gate]!;
+      threshold[place] = this.#threshold.items[gate]!;
+      const own = this.#inputsOf(gate).map(translate);
+      inputs.pushAll(own, own.length);
+      firstInput[place + 1] = inputs.length;
+    }
+    const gateCount = gates.length;
+    const graph = { leafCount, gateCount, kind, threshold, firstInput, inputs: inputs.toArray() };
+    return { graph, root: translate(root) };
+  }
+
+  /** The gates that a node depends on, itself included, in the order in which they were made. */
+  #gatesBelow(root: number): number[] {
+    if (root < FIRST_GATE) return [];
+    const found = new Set([root - FIRST_GATE]);
+    for (const gate of found)
+      for (const input of this.#inputsOf(gate)) if (input >= FIRST_GATE) found.add(input - FIRST_GATE);
+    return [...found].sort((a, b) => a - b);
+  }
+
+  #inputsOf(gate: number): Int32Array {
+    const { items } = this.#firstInput;
+    return this.#inputs.items.subarray(items[gate]!, items[gate + 1]!);
   }
 
   /** Copies the inputs that are not `neutral` into the scratch space; −1 as soon as one is `deciding`. */

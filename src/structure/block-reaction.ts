@@ -64,7 +64,7 @@ export function blockTriggers(
   weight: number,
 ): { triggers: BlockTrigger[]; isTold: boolean } {
   const { in: within, isTold } = prepareTriggers(building, reacting);
-  const triggers = within(usualSituation(building.leaves), weight);
+  const triggers = within(usualSituation(building.leaves, building.usual), weight);
   return { triggers: triggers.filter(({ frequency }) => frequency > 0), isTold };
 }
 

@@ -23,7 +23,7 @@ export function boundedTriggers(
   weight: number,
 ): Omit<BlockTrigger, 'acts'>[] {
   const [whole, rest] = [new NodeBounds(building, partNode), new NodeBounds(building, restNode)];
-  const inPart = part && sensitivitiesIn(usualSituation(building.leaves), part);
+  const inPart = part && sensitivitiesIn(usualSituation(building.leaves, building.usual), part);
   const chanceOf = (leaf: number): Interval => {
     if (inPart === null) return { low: 0, high: whole.downGiven(leaf).high };
     const high = inPart[leaf]!;

@@ -1,6 +1,7 @@
 import { GateGraphBuilder } from '../bdd/gate-graph-builder.js';
 import type { Component, Figures, Topology } from '../topology/topology.js';
 import type { Leaf, OwnerKind, Reaction, ReplicaUnits } from './system.js';
+import { UsualValues } from './usual-values.js';
 
 /** How much of what a file says is looked at. */
 export interface Detail {
@@ -25,6 +26,8 @@ export interface Building {
   detail: Detail;
   builder: GateGraphBuilder;
   leaves: Leaf[];
+  /** What they are worth, as far as that was asked for. */
+  usual: UsualValues;
   /** Nodes of domains, links and replicas by what they are, and of components as they usually are by themselves. */
   parts: Map<string | Component, number>;
   /** Nodes of reactions, by the construct that reacts. */
@@ -52,6 +55,7 @@ export function beginBuilding(topology: Topology, from: string | null, detail = 
     detail,
     builder: new GateGraphBuilder(),
     leaves: [],
+    usual: new UsualValues(),
     parts: new Map(),
     reactions: new Map(),
     rules: [],

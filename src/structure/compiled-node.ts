@@ -12,8 +12,8 @@ import type { Situation } from './system.js';
  * or depends on what is.
  */
 export function compileNode(building: Building, node: number): Compiled | null {
-  const { graph, roots } = building.builder.build([node]);
-  const compiled = compile(graph, roots[0]!);
+  const { graph, root } = building.builder.buildBelow(node);
+  const compiled = compile(graph, root);
   if (!compiled.tooEntangled) return isCertain(building, compiled) ? compiled : null;
   for (const index of compiled.leaves) building.entangled.add(building.leaves[index]!.owner);
   return null;

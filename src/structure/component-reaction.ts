@@ -48,7 +48,7 @@ export function componentReaction(
 ): number[] {
   const { name } = component;
   const prepared = prepareTriggers(building, component, placement, needs);
-  const { left, triggers } = prepared.in(usualSituation(building.leaves));
+  const { left, triggers } = prepared.in(usualSituation(building.leaves, building.usual));
   const parts = building.detail.whatIf ? byNeed(needs) : byCount(needs, left, triggers);
   const make = ({ takes }: EventPart) => {
     const survivedIn = (situation: Situation) => {

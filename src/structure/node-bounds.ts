@@ -21,9 +21,9 @@ export class NodeBounds {
   readonly #given = new Map<number | undefined, Enclosure>();
 
   constructor(building: Building, node: number) {
-    const { graph, roots } = building.builder.build([node]);
+    const { graph, root } = building.builder.buildBelow(node);
     this.#building = building;
-    const cone = new ConeExtractor(graph).extract(roots[0]!);
+    const cone = new ConeExtractor(graph).extract(root);
     this.#places = new Map(Array.from(cone.leaves, (leaf, place) => [leaf, place]));
     this.#graph = cone.graph;
     this.#root = cone.root;

@@ -10,7 +10,7 @@ export function reactionNode(
   owner: { name: string; kind: OwnerKind },
   rule: ReactionRule,
 ): number {
-  const event = rule.event(usualSituation(building.leaves));
+  const event = rule.event(usualSituation(building.leaves, building.usual));
   if (event.frequency === 0 && !building.detail.whatIf) return NEVER;
   const own: Omit<Leaf, keyof ReactionEvent> = {
     owner: owner.name,

@@ -1,17 +1,10 @@
-import { type LeafValues, leafValues } from './leaf-values.js';
+import { leafValues } from './leaf-values.js';
 import type { Leaf, Situation } from './system.js';
+import { UsualValues } from './usual-values.js';
 
-/** Nothing has failed for certain. */
-export function usualSituation(leaves: readonly Leaf[]): Situation {
-  let known: LeafValues | undefined;
-  return {
-    leaves,
-    down: null,
-    values: () => {
-      known ??= leafValues(leaves);
-      return known;
-    },
-  };
+/** Nothing has failed for certain; what the leaves are worth is remembered in `values`. */
+export function usualSituation(leaves: readonly Leaf[], values = new UsualValues()): Situation {
+  return { leaves, down: null, values: () => values.of(leaves) };
 }
 
 /** A situation while one unit more of a leaf has failed for certain; reactions are as before. */

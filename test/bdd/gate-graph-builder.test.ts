@@ -98,6 +98,28 @@ describe('GateGraphBuilder', () => {
     fc.assert(property, { seed: 7, numRuns: 300 });
   });
 
+  it('builds what is below a node, and nothing else, as the same function', () => {
+    const property = fc.property(recipes(), fc.nat(), ({ leafCount, gates }, pick) => {
+      const { builder: building, leaves: nodes } = withLeaves(leafCount);
+      for (const { kind, threshold, inputs } of gates)
+        nodes.push(
+          building.gate(
+            kind,
+            threshold,
+            inputs.map((input) => nodes[input]!),
+          ),
+        );
+      const node = nodes[pick % nodes.length]!;
+      const below = building.buildBelow(node);
+      const { graph, roots } = building.build([node]);
+      expect(tableOf(below)).toEqual(tableOf({ graph, root: roots[0]! }));
+      const used = new Set([below.root, ...below.graph.inputs]);
+      for (let gate = 0; gate < below.graph.gateCount; gate++)
+        expect(used).toContain(below.graph.leafCount + gate);
+    });
+    fc.assert(property, { numRuns: 300 });
+  });
+
   it('merges equal gates however many there are', () => {
     const wide = withLeaves(2000);
     const pairs = () => wide.leaves.slice(1).map((leaf, i) => wide.builder.and([wide.leaves[i]!, leaf]));

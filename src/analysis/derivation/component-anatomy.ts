@@ -135,7 +135,7 @@ function reactionAnatomy(anatomy: Anatomy, component: Component, placement: Plac
   const reaction = { ...needs, rest };
   const { isTold, ...prepared } = prepareTriggers(building, component, placement, reaction);
   const left = prepared
-    .in(usualSituation(building.leaves))
+    .in(usualSituation(building.leaves, building.usual))
     .triggers.filter(({ down }) => replicas - down >= required);
   const counts = shared ? [...new Set(left.map(({ down }) => down))] : [0];
   const nodes = componentReaction(building, component, placement, reaction);
