@@ -1,3 +1,4 @@
+import { blamesPart } from '../diagnostics/blames-part.js';
 import { type Code, codes } from '../diagnostics/codes.js';
 import { explanations } from '../diagnostics/explanations/explanations.js';
 import type { Severity } from '../diagnostics/severity.js';
@@ -69,7 +70,8 @@ function locationOf({ file, line, column, on, journey }: FindingReport): object 
 function fingerprinter(): (finding: FindingReport) => string {
   const seen = new Map<string, number>();
   return ({ rule, file, on, journey, message }) => {
-    const about = on === null && journey === null ? message : `${on ?? ''}:${journey ?? ''}`;
+    const part = blamesPart(rule) ? '' : (on ?? '');
+    const about = on === null && journey === null ? message : `${part}:${journey ?? ''}`;
     const key = [rule, relativeUri(file), about].join(':');
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);

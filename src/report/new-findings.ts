@@ -1,3 +1,4 @@
+import { blamesPart } from '../diagnostics/blames-part.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { severities } from '../diagnostics/severity.js';
 
@@ -55,7 +56,7 @@ function keysOf({ code, on, journey, parts, message }: Diagnostic, names: NewNam
   if (on === undefined && journey === undefined) return [`${code} ${message.replace(/\d[\d.]*/g, '#')}`];
   const own = journey === undefined ? '' : (names.journeys.get(journey) ?? journey);
   // A finding about a journey may be told on it.
-  const things = (parts ?? [on]).map((part) =>
+  const things = (blamesPart(code) ? [undefined] : parts?.length ? parts : [on]).map((part) =>
     part === undefined ? '' : part === journey ? own : (names.things.get(part) ?? part),
   );
   return things.map((part) => [code, part, own].join(' '));

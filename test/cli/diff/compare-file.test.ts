@@ -177,6 +177,18 @@ describe('what is new and what is gone', () => {
       'HA601 lb',
     ]);
   });
+
+  it('are no findings about a target that was missed before, whichever part is to blame for it now', () => {
+    const file = (db: string, slo = '99.9%') =>
+      `targets: { slo: ${slo} }\ncomponents: { db: { availability: ${db}, mttr: 1h }, app: { availability: 99.85%, mttr: 1h } }\nsystem: [app, db]\n`;
+    const better = compare(file('99.8%'), file('99.95%'));
+    expect(better.journeys[0]!.downtimeYear).toBeLessThan(0);
+    expect([better.newFindings, better.goneFindings]).toEqual([[], []]);
+    const stricter = compare(file('99.95%', '99.7%'), file('99.95%'));
+    expect(stricter.newFindings.map(({ rule }) => rule)).toEqual(['HA501', 'HA611']);
+    const both = compare(file('99.95%', '99.7%'), file('99.95%', '100%, sla: 100%'));
+    expect(both.newFindings.map(({ rule }) => rule)).toContain('HA613');
+  });
 });
 
 it('compares a journey that nothing can take down, which is no file by itself', () => {

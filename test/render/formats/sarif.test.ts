@@ -24,6 +24,11 @@ function logOf(text: string) {
   return log;
 }
 
+const printsOf = (text: string) =>
+  JSON.parse(text).runs[0].results.map(
+    (result: { partialFingerprints: object }) => result.partialFingerprints,
+  );
+
 it.each(mixedDigests)('of %s is valid for good and broken files, and looks as it did', (verb, digest) => {
   const text = renderSarif(digest);
   logOf(text);
@@ -59,11 +64,18 @@ it('keeps the fingerprints when lines move', () => {
       })),
     })),
   };
-  const printsOf = (text: string) =>
-    JSON.parse(text).runs[0].results.map(
-      (result: { partialFingerprints: object }) => result.partialFingerprints,
-    );
   expect(printsOf(renderSarif(moved))).toEqual(printsOf(renderSarif(mixedDigest)));
+});
+
+it('keeps the fingerprint of a target that is missed, whichever part is to blame', () => {
+  const files = mixedDigest.files.map((file) => ({
+    ...file,
+    findings: file.findings.map((finding) =>
+      finding.rule === 'HA501' ? { ...finding, on: 'another' } : finding,
+    ),
+  }));
+  expect(files).not.toEqual(mixedDigest.files);
+  expect(printsOf(renderSarif({ ...mixedDigest, files }))).toEqual(printsOf(renderSarif(mixedDigest)));
 });
 
 it('names files by relative, percent-encoded paths', () => {
