@@ -64,7 +64,7 @@ function isTooHeavy({ parts, topology }: PageReport): boolean {
 }
 
 async function pictureOf({ graph }: PageReport): Promise<PagePicture | null> {
-  if (graph.edges.length > MAX_PICTURE_EDGES) return null;
+  if (graph.edges.length + graph.links.length > MAX_PICTURE_EDGES) return null;
   const { loadGraphviz } = await import('./graphviz.js');
   return drawForPage(graph, await loadGraphviz());
 }

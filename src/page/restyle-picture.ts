@@ -1,5 +1,5 @@
-import { captionOf, nodeLines, standingOf } from '../render/graph-labels.js';
-import type { Graph, PartFigures } from '../report/graph.js';
+import { captionOf, linkLines, nodeLines, standingOf } from '../render/graph-labels.js';
+import type { Graph, GraphNode } from '../report/graph.js';
 import type { LostPart } from '../report/page-report.js';
 
 /** Lines of a part, in the units of the drawing, and the size of their letters. */
@@ -30,24 +30,29 @@ export function groupsOf(drawing: Element): Groups {
 
 /** Puts new figures and colours on the drawing as it is laid out; gives the names of parts that it has no place for. */
 export function restyle(groups: Groups, graph: Graph, lost: ReadonlyMap<string, LostPart>): string[] {
-  const caption = (id: string, part: PartFigures & { name: string }, style: string) => {
+  const caption = (id: string, lines: readonly string[], style: string) => {
     const group = groups.get(id);
     if (group === undefined) return;
     group.setAttribute('class', `${style}${lossOf(lost.get(id))}`);
-    write(group, [captionOf(part)], false);
+    write(group, lines, false);
   };
   for (const frame of graph.frames)
-    caption(`cluster ${frame.name}`, frame, `cluster frame ${standingOf(frame)}`);
-  for (const link of graph.links) caption(`link ${link.name}`, link, `edge link ${standingOf(link)}`);
+    caption(`cluster ${frame.name}`, [captionOf(frame)], `cluster frame ${standingOf(frame)}`);
+  for (const link of graph.links)
+    caption(`link ${link.name}`, linkLines(link), `edge link ${standingOf(link)}`);
   return graph.nodes.flatMap((node) => {
     const group = groups.get(node.id);
     if (group === undefined) return node.kind === 'units' ? [node.name] : [];
     const loss = lost.get(node.id);
-    const own = node.kind === 'component' ? standingOf(node) : node.kind;
-    group.setAttribute('class', `node ${own}${lossOf(loss)}`);
+    group.setAttribute('class', `node ${styleOf(node)}${lossOf(loss)}`);
     write(group, [...nodeLines(node), ...lossLines(loss)], true);
     return [];
   });
+}
+
+function styleOf(node: GraphNode): string {
+  if (node.kind === 'component') return standingOf(node);
+  return node.kind === 'domain' ? `domain ${standingOf(node)}` : node.kind;
 }
 
 /** The class of what is out of service, or has only lost some of its replicas. */
@@ -67,8 +72,10 @@ function write(group: SVGGElement, lines: readonly string[], inside: boolean): v
   const [first] = texts;
   if (first === undefined || texts.map((text) => text.textContent).join('\n') === lines.join('\n')) return;
   const shape = group.querySelector<SVGGraphicsElement>('path, ellipse, polygon')!.getBBox();
-  const step = inside ? Math.min(LINE, (shape.height - PADDING) / lines.length) : LINE;
-  const middle = inside ? shape.y + shape.height / 2 : Number(first.getAttribute('y')) - LETTERS * 0.35;
+  const [from, to] = [first, texts.at(-1)!].map((text) => Number(text.getAttribute('y'))) as [number, number];
+  const own = texts.length > 1 ? (to - from) / (texts.length - 1) : LINE;
+  const step = inside ? Math.min(LINE, (shape.height - PADDING) / lines.length) : own;
+  const middle = inside ? shape.y + shape.height / 2 : (from + to) / 2 - step * 0.27;
   const top = middle - (step * (lines.length - 1)) / 2 + step * 0.27;
   for (const text of texts.slice(lines.length)) text.remove();
   for (const [index, line] of lines.entries()) {

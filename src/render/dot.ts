@@ -5,7 +5,8 @@ import {
   edgeLabel,
   isSoft,
   LEGEND,
-  LINES_LEGEND,
+  linesLegend,
+  linkLines,
   nodeLines,
   type Standing,
   standingOf,
@@ -32,7 +33,7 @@ export function renderDot(graph: Graph, place: DotPlace = 'alone'): string {
   const margin = place === 'alone' ? '0.12,0.06' : '0.2,0.11';
   const lines = [
     `digraph ${quoted(graph.name)} {`,
-    '  rankdir=LR newrank=true compound=true nodesep=0.25 ranksep=0.5 bgcolor="transparent"',
+    `  rankdir=LR newrank=true compound=true nodesep=${graph.links.length > 0 ? 0.7 : 0.25} ranksep=0.5 bgcolor="transparent"`,
     ...haste(graph.edges.length),
     `  graph [${FONT} fontsize=11 style=rounded]`,
     `  node [${FONT} fontsize=11 shape=box style="rounded,filled" margin="${margin}"]`,
@@ -40,8 +41,8 @@ export function renderDot(graph: Graph, place: DotPlace = 'alone'): string {
     ...framesWithin(graph, null, '  '),
     ...graph.nodes.filter(({ frame }) => frame === null).map((node) => `  ${nodeLine(node)}`),
     ...graph.edges.map((edge) => `  ${edgeLine(edge)}`),
-    ...linkLines(graph, place),
-    ...(place === 'alone' ? legend() : []),
+    ...linksBetween(graph, place),
+    ...(place === 'alone' ? legend(graph) : []),
     '}',
   ];
   return `${lines.join('\n')}\n`;
@@ -79,6 +80,7 @@ function nodeLine(node: GraphNode): string {
   const form = {
     journey: `shape=oval class="journey" ${PAINT.quiet}`,
     component: `class=${quoted(standing)} ${PAINT[standing]}`,
+    domain: `class=${quoted(`domain ${standing}`)} ${PAINT[standing]} style=filled peripheries=2`,
     units: `class="units" ${PAINT.quiet} style="rounded,dashed"`,
     gate: `class="gate" shape=circle margin=0.02 fontsize=9 ${PAINT.quiet}`,
     point: label === '' ? 'class="point" shape=point width=0.05' : `class="point" shape=oval ${PAINT.quiet}`,
@@ -98,19 +100,24 @@ function edgeLine(edge: GraphEdge): string {
  * A link joins two frames: Graphviz draws it from some node of one to some node of the other, and would name it by those;
  * a page has to find it by its own name.
  */
-function linkLines(graph: Graph, place: DotPlace): string[] {
+function linksBetween(graph: Graph, place: DotPlace): string[] {
   return graph.links.flatMap((link) => {
     const [one, other] = link.between.map((domain) => someNodeIn(graph, domain));
     if (one === undefined || other === undefined) return [];
-    const [tail, head] = link.between.map((domain) => quoted(`cluster ${domain}`));
+    const isFrame = (domain: string) => graph.frames.some(({ name }) => name === domain);
+    const ends = link.between.map((domain, end) =>
+      isFrame(domain) ? ` ${end === 0 ? 'ltail' : 'lhead'}=${quoted(`cluster ${domain}`)}` : '',
+    );
     const id = place === 'alone' ? '' : `id=${quoted(`link ${link.name}`)} `;
     const colour = standingOf(link) === 'single' ? ' color="#b3261e"' : '';
-    const paint = `${id}class=${quoted(`link ${standingOf(link)}`)}${colour} dir=none style=bold constraint=false label=${quoted(captionOf(link))}`;
-    return [`  ${quoted(one)} -> ${quoted(other)} [${paint} ltail=${tail} lhead=${head}]`];
+    const paint = `${id}class=${quoted(`link ${standingOf(link)}`)}${colour} dir=none style=bold constraint=false label=${quoted(linkLines(link).join('\n'))}${ends.join('')}`;
+    return [`  ${quoted(one)} -> ${quoted(other)} [${paint}]`];
   });
 }
 
 function someNodeIn({ nodes, frames }: Graph, domain: string): string | undefined {
+  const own = nodes.find(({ id }) => id === `cluster ${domain}`);
+  if (own !== undefined) return own.id;
   const inside = new Set([domain]);
   for (let size = 0; size < inside.size; ) {
     size = inside.size;
@@ -119,7 +126,7 @@ function someNodeIn({ nodes, frames }: Graph, domain: string): string | undefine
   return nodes.find(({ frame }) => frame !== null && inside.has(frame))?.id;
 }
 
-function legend(): string[] {
+function legend(graph: Graph): string[] {
   const nodes = LEGEND.map(
     ([standing, text]) =>
       `    ${quoted(`legend ${standing}`)} [label=${quoted(text)} class=${quoted(standing)} ${PAINT[standing]} fontsize=9]`,
@@ -129,7 +136,7 @@ function legend(): string[] {
     '  subgraph "cluster legend" {',
     '    label="" class="legend" color="transparent"',
     ...nodes,
-    `    "legend lines" [label=${quoted(LINES_LEGEND)} class="lines" shape=plain style="" fontsize=9]`,
+    `    "legend lines" [label=${quoted(linesLegend(graph))} class="lines" shape=plain style="" fontsize=9]`,
     `    ${order.join(' -> ')} [style=invis]`,
     '  }',
   ];

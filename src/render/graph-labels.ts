@@ -1,6 +1,14 @@
 import { formatAvailability } from '../quantity/format-availability.js';
 import { formatDuration } from '../quantity/format-duration.js';
-import type { EdgeKind, GraphEdge, GraphNode, PartFigures } from '../report/graph.js';
+import type {
+  EdgeKind,
+  Graph,
+  GraphEdge,
+  GraphFrame,
+  GraphLink,
+  GraphNode,
+  PartFigures,
+} from '../report/graph.js';
 
 /** From this share of the dearest part's cost on, a part stands out. */
 const DEAR = 0.2;
@@ -18,17 +26,21 @@ export function nodeLines(node: GraphNode): string[] {
   const { kind, name, units, required, also } = node;
   if (kind === 'units') return [units > 1 ? `${name} × ${units}` : name];
   if (kind === 'gate' || kind === 'point') return name === '' ? [] : [name];
-  return [
-    name,
-    ...(units > 1 ? [`${required} of ${units}`] : []),
-    ...figureLines(node),
-    ...(also.length > 0 ? [`in ${also.join(', ')}`] : []),
-  ];
+  return [name, ...(units > 1 ? [`${required} of ${units}`] : []), ...figureLines(node), ...placeLines(also)];
 }
 
-/** What is written on a frame or a link, in one line. */
-export function captionOf(part: PartFigures & { name: string }): string {
-  return [part.name, ...figureLines(part)].join('  ');
+/** What is written on a frame, in one line. */
+export function captionOf(frame: GraphFrame): string {
+  return [frame.name, ...figureLines(frame), ...placeLines(frame.also)].join('  ');
+}
+
+/** What is written on a link, line by line: so it covers least of what is drawn beside it. */
+export function linkLines(link: GraphLink): string[] {
+  return [link.name, ...figureLines(link)];
+}
+
+function placeLines(domains: readonly string[]): string[] {
+  return domains.length > 0 ? [`in ${domains.join(', ')}`] : [];
 }
 
 function figureLines({ unavailability, cost }: PartFigures): string[] {
@@ -65,4 +77,7 @@ export const LEGEND: readonly (readonly [standing: Standing, text: string])[] = 
 ];
 
 /** What the legend says of lines. */
-export const LINES_LEGEND = 'dotted: needs; dashed: stands in, or only adds';
+export function linesLegend({ nodes }: Graph): string {
+  const domains = nodes.some(({ kind }) => kind === 'domain') ? '; double: a domain' : '';
+  return `dotted: needs; dashed: stands in, or only adds${domains}`;
+}

@@ -1,6 +1,15 @@
 import { printable } from '../diagnostics/printable.js';
 import type { Graph, GraphEdge, GraphNode } from '../report/graph.js';
-import { captionOf, edgeLabel, isSoft, LEGEND, LINES_LEGEND, nodeLines, standingOf } from './graph-labels.js';
+import {
+  captionOf,
+  edgeLabel,
+  isSoft,
+  LEGEND,
+  linesLegend,
+  linkLines,
+  nodeLines,
+  standingOf,
+} from './graph-labels.js';
 
 /** Fill, border and text for light and dark pages alike. */
 const CLASSES = [
@@ -34,8 +43,10 @@ export function renderMermaid(graph: Graph): string {
     ...graph.nodes.filter(({ frame }) => frame === null).map((node) => `  ${line(node)}`),
     ...graph.edges.map((edge) => `  ${edgeLine(edge, ids)}`),
     ...graph.links.map((link) => {
-      const [one, other] = link.between.map((domain) => frames.get(domain));
-      return `  ${one} ---|${quoted([captionOf(link)])}| ${other}`;
+      // What begins at a node goes to the left, where it covers nothing.
+      const ends = link.between.toSorted((a, b) => Number(frames.has(a)) - Number(frames.has(b)));
+      const [one, other] = ends.map((domain) => frames.get(domain) ?? ids.get(`cluster ${domain}`));
+      return `  ${one} ---|${quoted(linkLines(link))}| ${other}`;
     }),
     // Lines have no names but their order.
     ...graph.links.flatMap((link, index) =>
@@ -45,7 +56,7 @@ export function renderMermaid(graph: Graph): string {
     ),
     '  subgraph legend [" "]',
     ...LEGEND.map(([standing, text]) => `    l_${standing}[${quoted([text])}]:::${standing}`),
-    `    l_lines[${quoted([LINES_LEGEND])}]:::quiet`,
+    `    l_lines[${quoted([linesLegend(graph)])}]:::quiet`,
     '  end',
   ];
   return `${lines.join('\n')}\n`;
@@ -64,6 +75,8 @@ function nodeLine(id: string, node: GraphNode): string {
       return `${id}((${node.name === '' ? '" "' : text})):::quiet`;
     case 'component':
       return `${id}[${text}]:::${standingOf(node)}`;
+    case 'domain':
+      return `${id}[[${text}]]:::${standingOf(node)}`;
   }
 }
 

@@ -10,8 +10,9 @@ const STYLE = `
   }
   text { fill: var(--ink); font-family: Helvetica, Arial, sans-serif; }
   .node path, .node polygon, .node ellipse { fill: var(--paper); stroke: var(--line); }
-  .node.single path { fill: var(--bad-paper); stroke: var(--bad); }
-  .node.dear path { fill: var(--dear-paper); stroke: var(--dear); }
+  .node.single path, .node.single polygon { fill: var(--bad-paper); stroke: var(--bad); }
+  .node.dear path, .node.dear polygon { fill: var(--dear-paper); stroke: var(--dear); }
+  .node.domain polygon + polygon { fill: none; }
   .edge path { stroke: var(--line); }
   .edge.single path { stroke: var(--bad); }
   .edge polygon { fill: var(--line); stroke: var(--line); }

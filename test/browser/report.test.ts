@@ -189,12 +189,16 @@ describe.runIf(hasBrowser)('the page of report', () => {
     const marked = '#drawing .edge.failed';
     expect(await page.locator(marked).count()).toBe(0);
     await page.click('#fail-eu\\~us');
-    expect(await textsOf(page, `${marked} text`)).toEqual([expect.stringMatching(/^eu~us 99\.90 % /)]);
+    expect(await textsOf(page, `${marked} text`)).toEqual([
+      'eu~us',
+      '99.90 %',
+      expect.stringMatching(/ a year$/),
+    ]);
     const dashes = 'path => getComputedStyle(path).strokeDasharray';
     expect(await page.evaluate(`(${dashes})(document.querySelector('${marked} path'))`)).toBe('6px, 4px');
     expect(await textOf(page, '#picture-caption')).toContain('Made to fail: eu~us. ');
     await page.click('#drawing .edge[data-part="cable"] text');
-    expect((await textsOf(page, `${marked} text`)).map((text) => text.split(' ')[0]).toSorted()).toEqual([
+    expect((await textsOf(page, `${marked} text`)).filter((text) => /^[a-z]/.test(text)).toSorted()).toEqual([
       'cable',
       'eu~us',
     ]);
@@ -209,8 +213,22 @@ describe.runIf(hasBrowser)('the page of report', () => {
     await page.fill('#set-cable\\.availability', '98%');
     await page.press('#set-cable\\.availability', 'Enter');
     expect(await textsOf(page, '#drawing .edge[data-part="cable"] text')).toEqual([
-      expect.stringMatching(/^cable 98\.0 % /),
+      'cable',
+      '98.0 %',
+      expect.stringMatching(/ a year$/),
     ]);
+    expect(troubles).toEqual([]);
+  });
+
+  it('lets a domain fail that stands beside what is in it', async () => {
+    const { page, troubles } = await pages.open(await pages.write(shop));
+    const deploy = '#drawing .node.domain[data-part="deploy"]';
+    expect(await textsOf(page, `${deploy} text`)).toEqual(['deploy', '99.9923 %', '39m 59s a year']);
+    expect(await textOf(page, '.legend .lines')).toContain('double: a domain');
+    await page.click(`${deploy} text >> nth=0`);
+    expect(await textsOf(page, '[data-figure="state"]')).toEqual(['down', 'down', 'down']);
+    expect(await page.getAttribute(deploy, 'class')).toBe('node domain single failed');
+    expect(await textOf(page, '#picture-caption')).toContain('Made to fail: deploy. ');
     expect(troubles).toEqual([]);
   });
 

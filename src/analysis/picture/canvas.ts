@@ -44,9 +44,18 @@ export class Canvas {
     return this.add({ id: `${kind} ${this.#points++}`, kind, name });
   }
 
-  /** An edge, once however often it is asked for. */
+  /** A domain by itself, under the id that its frame would have. */
+  domain(name: string): string {
+    const also = this.topology.domains.get(name)!.within;
+    return this.add({ id: `cluster ${name}`, kind: 'domain', name, also });
+  }
+
+  /** An edge, once however often it is asked for; several operations share one. */
   connect(from: string, { id: to, kind, label }: Entry): void {
-    if (from !== to) this.edges.set(`${from} ${kind} ${label} ${to}`, { from, to, kind, label });
+    if (from === to) return;
+    const key = `${from} ${kind} ${label === ''} ${to}`;
+    const known = this.edges.get(key)?.label.split(', ') ?? [];
+    this.edges.set(key, { from, to, kind, label: [...new Set([...known, label])].join(', ') });
   }
 
   /** Leads ways on from some nodes to others. */

@@ -1,8 +1,9 @@
 import { usageOf } from '../../structure/usage.js';
 import type { Journey, Topology } from '../../topology/topology.js';
 import { Canvas, type Fragment } from './canvas.js';
+import { domainsOf } from './domains-of.js';
 import { drawBlock } from './draw-block.js';
-import type { Picture, PictureFrame, PictureLink } from './picture.js';
+import type { Picture } from './picture.js';
 
 /** Up to so many components, replicas are drawn apart in their domains. */
 const MOST_APART = 16;
@@ -18,14 +19,10 @@ export function drawPicture(topology: Topology, journeys: readonly Journey[]): P
     const id = canvas.add({ id: `journey ${name}`, kind: 'journey', name, frame: from });
     canvas.lead([id], drawBlock(canvas, drawn, path).entries);
   }
-  const frames = framesOf(canvas);
   const seen = journeys.some(({ from }) => from !== null);
-  return {
-    nodes: [...canvas.nodes.values()],
-    edges: [...canvas.edges.values()],
-    frames,
-    links: seen ? linksBetween(frames, topology) : [],
-  };
+  const { beside, frames, links } = domainsOf(canvas.nodes.values(), topology, seen ? topology.links : []);
+  for (const name of beside) canvas.domain(name);
+  return { nodes: [...canvas.nodes.values()], edges: [...canvas.edges.values()], frames, links };
 }
 
 function drawName(canvas: Canvas, drawn: ReadonlyMap<string, Fragment>, name: string): Fragment {
@@ -44,25 +41,4 @@ function drawName(canvas: Canvas, drawn: ReadonlyMap<string, Fragment>, name: st
     canvas.lead(fragment.exits, needed);
   }
   return fragment;
-}
-
-/** The domains of what was drawn, and those around them; each in the first domain that contains it. */
-function framesOf({ nodes, topology }: Canvas): PictureFrame[] {
-  const frames = new Map<string, PictureFrame>();
-  const open = [...nodes.values()].flatMap(({ frame }) => frame ?? []);
-  for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    if (frames.has(name)) continue;
-    const parent = topology.domains.get(name)!.within[0] ?? null;
-    frames.set(name, { name, parent });
-    if (parent !== null) open.push(parent);
-  }
-  return [...topology.domains.keys()].flatMap((name) => frames.get(name) ?? []);
-}
-
-/** The links whose ends are both drawn. */
-function linksBetween(frames: readonly PictureFrame[], { links }: Topology): PictureLink[] {
-  const drawn = new Set(frames.map(({ name }) => name));
-  return links
-    .filter(({ between }) => between.every((domain) => drawn.has(domain)))
-    .map(({ name, between }) => ({ name, between }));
 }

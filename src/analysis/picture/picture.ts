@@ -4,6 +4,8 @@ export type NodeKind =
   | 'journey'
   /** A component. */
   | 'component'
+  /** A failure domain that cannot be drawn around what is in it, or that links only lead through. */
+  | 'domain'
   /** The replicas of a component that are in one domain; they lead to the component. */
   | 'units'
   /** So many of the ways that lead here must work. */
@@ -32,17 +34,20 @@ export interface PictureEdge {
   from: string;
   to: string;
   kind: EdgeKind;
-  /** An operation such as `read`; empty for none. */
+  /** Operations such as `read`; empty for none. */
   label: string;
 }
 
 /** A failure domain, drawn around what is in it. */
 export interface PictureFrame {
   name: string;
+  /** The domain whose frame it is in; null for none. */
   parent: string | null;
+  /** Further domains that it is in, which cannot be drawn around it. */
+  also: readonly string[];
 }
 
-/** A network link between two domains that are drawn. */
+/** A network link between two domains that are drawn, as frames or as nodes. */
 export interface PictureLink {
   name: string;
   between: readonly [string, string];

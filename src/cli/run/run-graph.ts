@@ -32,7 +32,7 @@ export async function runGraph(file: string, options: EvaluationOptions, context
     mermaid: async () => (await import('../../render/mermaid.js')).renderMermaid(graph),
     dot: async () => (await import('../../render/dot.js')).renderDot(graph),
     svg: async () => {
-      refuseTooLarge(file, graph.edges.length);
+      refuseTooLarge(file, graph.edges.length + graph.links.length);
       const { loadGraphviz } = await import('../graphviz.js');
       return (await import('../../render/svg.js')).renderSvg(graph, await loadGraphviz());
     },

@@ -1,6 +1,7 @@
 import type { Graph } from '../../report/graph.js';
 import { renderDot } from '../dot.js';
 import { escapeXml } from '../escape-xml.js';
+import { linesLegend } from '../graph-labels.js';
 import { type Html, html, raw } from './html.js';
 
 /** Pixels in a point of Graphviz. */
@@ -8,9 +9,10 @@ const PIXELS = 4 / 3;
 /** A picture is scaled down so far and no further, then it is wider than the page and can be scrolled. */
 const LEAST_SCALE = 0.55;
 
-/** A picture for a page: its drawing, and how narrow it may become, pixels. */
+/** A picture for a page: its drawing, what its lines mean, and how narrow it may become, pixels. */
 export interface PagePicture {
   drawing: Html;
+  lines: string;
   leastWidth: number;
 }
 
@@ -43,7 +45,11 @@ export function drawForPage(graph: Graph, layOut: (dot: string) => string): Page
     drawing.slice(open),
   ).replace(PLACES, (places) => places.replace(/(\.\d)\d+/g, '$1'));
   const head = `<svg id="drawing" role="img" aria-label="${label}" width="${wide}" height="${high}" ${box}>`;
-  return { drawing: raw(head + body.trim()), leastWidth: Math.round(wide! * LEAST_SCALE) };
+  return {
+    drawing: raw(head + body.trim()),
+    lines: linesLegend(graph),
+    leastWidth: Math.round(wide! * LEAST_SCALE),
+  };
 }
 
 /** The picture with its legend, or why there is none. */
@@ -54,7 +60,7 @@ export function pictureSection(picture: PagePicture | null, why: string): Html {
     <p id="picture-caption" role="status"></p>
     <ul class="legend"><li class="single">single point of failure</li><li class="dear">costs much</li><li class="failed live">down, made to fail here</li>
     <li class="partly live">some replicas down</li>
-    <li class="lines">dotted: needs; dashed: stands in, or only adds</li></ul>
+    <li class="lines">${picture.lines}</li></ul>
     <p id="picture-size" hidden><button type="button" id="fit" data-fit="" aria-pressed="false">Whole picture</button></p>
     <p class="quiet" id="picture-note"></p>`;
 }

@@ -88,9 +88,9 @@ system: [app, db]`;
       ['z2', 2],
     ]);
     expect(frames).toEqual([
-      { name: 'r', parent: null },
-      { name: 'z1', parent: 'r' },
-      { name: 'z2', parent: 'r' },
+      { name: 'r', parent: null, also: [] },
+      { name: 'z1', parent: 'r', also: [] },
+      { name: 'z2', parent: 'r', also: [] },
     ]);
   });
 
@@ -122,6 +122,65 @@ journeys:
   expect(links.map(({ name }) => name)).toEqual(['home~eu', 'home~us']);
 });
 
+describe('domains that are no frames', () => {
+  const besideOf = ({ nodes }: Picture) =>
+    nodes
+      .filter(({ kind }) => kind === 'domain')
+      .map(({ id, name, frame, also }) => ({ id, name, frame, also }));
+
+  it('stand beside what is in them, where they can fail, with those around them', () => {
+    const picture = pictureOf(`
+domains:
+  team: { in: vendor }
+  vendor: { availability: 99.9% }
+  power: { availability: 99.9% }
+  eu: { in: [power] }
+  a: { in: [eu, vendor], availability: 99.9% }
+  unused: { availability: 99% }
+  release: { availability: 99.9%, in: team }
+components:
+  app: { availability: 99%, in: [a, release, eu] }
+system: app`);
+    expect(picture.frames).toEqual([
+      { name: 'power', parent: null, also: [] },
+      { name: 'eu', parent: 'power', also: [] },
+      { name: 'a', parent: 'eu', also: ['vendor'] },
+    ]);
+    expect(besideOf(picture)).toEqual([
+      { id: 'cluster vendor', name: 'vendor', frame: null, also: [] },
+      { id: 'cluster release', name: 'release', frame: null, also: ['team'] },
+    ]);
+  });
+
+  it('stand where links lead through them, and not where those end', () => {
+    const picture = pictureOf(`
+domains: { eu: , us: , hub: , relay: , dead: , end: , island: , atoll: }
+links:
+  - { between: [eu, hub], availability: 99.9% }
+  - { between: [hub, relay], availability: 99.9% }
+  - { between: [us, relay], availability: 99.9% }
+  - { between: [hub, dead], availability: 99.9% }
+  - { between: [dead, end], availability: 99.9% }
+  - { between: [island, atoll], availability: 99.9% }
+components: { db: { availability: 99%, in: us } }
+journeys:
+  buy: { path: db, from: eu }`);
+    expect(besideOf(picture).map(({ name }) => name)).toEqual(['hub', 'relay']);
+    expect(picture.links.map(({ name }) => name)).toEqual(['eu~hub', 'hub~relay', 'us~relay']);
+  });
+});
+
+it('names all operations that lead the same way on one line', () => {
+  const { edges } = pictureOf(`
+components: { app: { availability: 99% }, db: { availability: 99%, replicas: 3, quorum: { read: 1, write: 2 } } }
+journeys:
+  look: { path: [app, db.read] }
+  buy: { path: [app, db.write] }
+  both: { path: [app, db.read] }`);
+  const [led, ...others] = edges.filter(({ from, to }) => from === 'component app' && to === 'component db');
+  expect([led!.label, others]).toEqual(['read, write', []]);
+});
+
 it('draws everything that a journey needs, once, between nodes that are there', () => {
   fc.assert(
     fc.property(model, fc.infiniteStream(fc.nat(1000)), (system, stream) => {
@@ -137,6 +196,10 @@ it('draws everything that a journey needs, once, between nodes that are there', 
       expect(drawn.toSorted()).toEqual(wanted.toSorted());
       const frames = new Set(picture.frames.map(({ name }) => name));
       for (const { frame } of picture.nodes) expect(frame === null || frames.has(frame)).toBe(true);
+      const beside = picture.nodes.filter(({ kind }) => kind === 'domain').map(({ name }) => name);
+      for (const name of beside) expect(frames.has(name)).toBe(false);
+      for (const { between } of picture.links)
+        for (const end of between) expect(frames.has(end) || beside.includes(end)).toBe(true);
     }),
     { numRuns: 60 },
   );

@@ -82,6 +82,30 @@ journeys: { buy: { path: [web, db], from: home } }`),
   expect(drawn[Number(/linkStyle (\d+) stroke:#b3261e/.exec(style!)![1])]).toContain('home~eu');
 });
 
+it('draws a domain that links only lead through, and marks it and its links', () => {
+  const graph = assembleGraph(
+    analysisOf(`
+domains: { hub: { availability: 99.9%, mttr: 1h }, eu: , us: }
+links:
+  - { between: [eu, hub], availability: 99.9%, mttr: 1h }
+  - { between: [hub, us], availability: 99%, mttr: 1h }
+components: { web: { availability: 99%, mttr: 1h, in: us } }
+journeys: { buy: { path: web, from: eu } }`),
+  );
+  const svg = renderSvg(graph, layOut);
+  expect(ofClass(svg, 'node domain single')).toBe(1);
+  expect(ofClass(svg, 'edge link single')).toBe(2);
+  expect(svg).toContain('double: a domain');
+  const dot = renderDot(graph);
+  expect(dot).toMatch(/"cluster hub" -> .* lhead="cluster us"\]/);
+  expect(dot).toMatch(/-> "cluster hub" \[.* ltail="cluster eu"\]/);
+  const [id] = /n\d+(?=\[\["hub)/.exec(renderMermaid(graph))!;
+  expect(renderMermaid(graph)).toMatch(
+    new RegExp(`  ${id} ---\\|"eu~hub<br/>.*\\| d\\d\n  ${id} ---\\|"hub~us`),
+  );
+  expect(renderDot(graphOf('bridge'))).not.toContain('double: a domain');
+});
+
 it('is drawn whatever the system', () => {
   fc.assert(
     fc.property(model, fc.infiniteStream(fc.nat(1000)), (system, stream) => {

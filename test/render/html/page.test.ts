@@ -15,7 +15,7 @@ const asset = {
 const text = 'components: { a: { availability: 99.9% } }\nsystem: a\n';
 
 function document(more: Partial<PageDocument> = {}): PageDocument {
-  const picture = { drawing: raw('<svg id="drawing"></svg>'), leastWidth: 300 };
+  const picture = { drawing: raw('<svg id="drawing"></svg>'), lines: 'dotted: needs', leastWidth: 300 };
   const notes = { picture: 'too large', engine: '' };
   return { view: viewOf(pageOf(text)), picture, notes, asset, data: '{"a":1}', hash, ...more };
 }
