@@ -369,9 +369,12 @@ system: app
   it.each([regions, shop])('is no wider than the screen: %s', async (file) => {
     const { page } = await pages.open(await pages.write(file), '#set=nothing.here%3D1');
     await page.evaluate(unfold);
-    for (const width of [390, 800, 1280]) {
+    for (const width of [360, 390, 800, 1280]) {
       await page.setViewportSize({ width, height: 900 });
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+      const hidden =
+        "[...document.querySelectorAll('#targets .scroll')].map((s) => s.scrollWidth - s.clientWidth)";
+      expect(Math.max(...((await page.evaluate(hidden)) as number[]))).toBe(0);
     }
   });
 

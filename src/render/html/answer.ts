@@ -42,8 +42,8 @@ export function answerSection({ page, before }: PageView): Html {
 function usual(journey: JourneyReport, past: JourneyReport | undefined, detail: Detail): Html {
   const outages = outagesPhrase(journey);
   return html`${figures({ ...journey, availability: availabilityFigure(journey), condition: '', detail })}
-    ${outages !== '' && html`<p class="quiet" data-figure="outages">${outages}</p>`}
     ${recoveries(journey)}
+    ${outages !== '' && html`<p class="quiet" data-figure="outages">${outages}</p>`}
     ${past && html`<p class="past">${pastWords(past, journey)}</p>`}`;
 }
 
