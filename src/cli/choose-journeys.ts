@@ -22,7 +22,7 @@ const OPTION = '--journey';
 /**
  * Of several files those that have one of the journeys asked for: the journeys of a system are told in several files, and
  * none of them has them all. A single file must have them, which is checked where they are taken from it. What files beside
- * those have is no mistake.
+ * those have is no mistake, and what a broken one among them may have is not known to be one: the run is not about it.
  */
 export function chooseJourneys<T extends JourneysOf>(
   files: readonly T[],
@@ -31,11 +31,12 @@ export function chooseJourneys<T extends JourneysOf>(
 ): Choice<T> {
   const alone = files.length === 1 && beside.length === 0;
   if (alone || asked.length === 0) return { kept: files, leftOut: [], unknown: [] };
+  const isTold = beside.every(({ names }) => names !== null);
   const isKept = ({ names }: T) => names === null || asked.some((name) => names.includes(name));
   return {
     kept: files.filter(isKept),
     leftOut: files.filter((file) => !isKept(file)).map(({ file }) => file),
-    unknown: unknownIn([...files, ...beside], asked),
+    unknown: isTold ? unknownIn([...files, ...beside], asked) : [],
   };
 }
 

@@ -48,6 +48,15 @@ describe('chooseJourneys', () => {
     expect(message).toBe('no journey is called `chekout` in shop.yaml');
   });
 
+  it('blames nobody for a journey that a broken file beside may have', () => {
+    expect(chooseJourneys([plain], ['checkout'], [shop, broken]).unknown).toEqual([]);
+    expect(chooseJourneys([plain], ['chekout'], [broken])).toEqual({
+      kept: [],
+      leftOut: ['plain.yaml'],
+      unknown: [],
+    });
+  });
+
   it('says nothing of journeys where no file can be read', () => {
     expect(chooseJourneys([broken, broken], ['a']).unknown).toEqual([]);
   });

@@ -91,6 +91,18 @@ describe.each(['check', 'eval'])('%s --since', (verb) => {
       });
     });
 
+    it('has nothing to look at where a broken file that did not change may have the journey', async () => {
+      repository.write('arch/broken.yaml', 'system: [');
+      repository.write('arch/plain.yaml', plain!);
+      repository.commit();
+      repository.git('branch', '-f', 'main');
+      repository.write('arch/plain.yaml', `${plain}# new\n`);
+      const nothing = 'nothing to look at: arch/plain.yaml changed, and has no journey `checkout`\n';
+      expect(await run('--journey', 'checkout')).toMatchObject({ status: 0, stderr: nothing });
+      repository.write('arch/broken.yaml', 'system: [ ');
+      expect((await run('--journey', 'checkout')).status).toBe(2);
+    });
+
     it('looks at those that changed and have it', async () => {
       repository.write('arch/journeys.yaml', `${journeys}# new\n`);
       const { status, stdout, stderr } = await run('--journey', 'browse');
