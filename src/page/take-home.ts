@@ -36,10 +36,11 @@ function quoted(word: string): string {
 
 type Tree = Map<string, Tree | string>;
 
-/** What to write into the file for the settings, as YAML; links are a list there, which no patch by keys can reach. */
+/** What to write into the file for the settings, as YAML; a link, an entry of a list, is named by what it has already. */
 export function patchOf(settings: readonly string[], parts: readonly PagePart[]): string {
   const sections = new Map(parts.map(({ name, kind }) => [name, kind]));
   const tree: Tree = new Map();
+  const links: Tree = new Map();
   for (const setting of settings) {
     const equals = setting.indexOf('=');
     const path = setting
@@ -48,10 +49,21 @@ export function patchOf(settings: readonly string[], parts: readonly PagePart[])
       .map((key) => key.trim());
     const kind = sections.get(path[0]!);
     const value = setting.slice(equals + 1).trim();
-    if (kind === 'link' || path[0] === 'links' || value.includes('\n')) continue;
-    put(tree, kind === undefined ? path : [`${kind}s`, ...path], value);
+    if (path[0] === 'links' || (kind === 'link' && path.length < 2) || value.includes('\n')) continue;
+    if (kind === 'link') put(links, path, value);
+    else put(tree, kind === undefined ? path : [`${kind}s`, ...path], value);
   }
-  return linesOf(tree, '').join('\n');
+  return [...linesOf(tree, ''), ...entriesOf(links)].join('\n');
+}
+
+/** Names that links have not been given are those of their ends, as `eu~us`. */
+function entriesOf(links: Tree): string[] {
+  if (links.size === 0) return [];
+  const entries = Array.from(links, ([name, keys]) => {
+    const own = name.includes('~') ? `between: [${name.replace('~', ', ')}]` : `name: ${name}`;
+    return [`  - ${own}`, ...linesOf(keys as Tree, '    ')];
+  });
+  return ['links:', ...entries.flat()];
 }
 
 function put(tree: Tree, [key, ...rest]: readonly string[], value: string): void {

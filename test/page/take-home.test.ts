@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parse, parseDocument } from 'yaml';
+import { parse, parseDocument, stringify } from 'yaml';
 import { commandOf, patchOf } from '../../src/page/take-home.js';
 import { pageOf } from '../page-of.js';
 
@@ -73,14 +73,31 @@ describe('patchOf', () => {
 
   it('is empty without settings, and leaves out what is in a list', () => {
     expect(patchOf([], parts)).toBe('');
-    const link = {
-      name: 'eu~us',
-      kind: 'link',
-      replicas: 1,
-      required: 1,
-      figure: null,
-      repair: null,
-    } as const;
-    expect(patchOf(['eu~us.mttr=1h', 'links.a.mttr=1h'], [link])).toBe('');
+    expect(patchOf(['links.a.mttr=1h'], parts)).toBe('');
+  });
+
+  it('says of a link which entry of the list is meant, by what stands there already', () => {
+    const sites = `
+domains: { eu: , us: , ap: }
+links:
+  - { between: [eu, us], availability: 99.9%, mttr: 1h }
+  - { name: cable, between: [us, ap], availability: 99.9%, mttr: 1h }
+components: { db: { availability: 99%, mttr: 1h, in: ap } }
+journeys: { read: { path: db, from: eu } }`;
+    const settings = ['eu~us.mttr=2h', 'cable.availability=99%', 'eu~us.availability=99.5%', 'db.replicas=2'];
+    const patch = parse(patchOf(settings, pageOf(sites).parts));
+    expect(patch).toEqual({
+      components: { db: { replicas: 2 } },
+      links: [
+        { between: ['eu', 'us'], mttr: '2h', availability: '99.5%' },
+        { name: 'cable', availability: '99%' },
+      ],
+    });
+    const whole = parse(sites);
+    for (const [index, entry] of patch.links.entries()) Object.assign(whole.links[index], entry);
+    whole.components.db.replicas = 2;
+    const { journeys } = pageOf(stringify(whole)).topology;
+    expect(journeys).toEqual(pageOf(sites, { set: settings }).topology.journeys);
+    expect(journeys).not.toEqual(pageOf(sites).topology.journeys);
   });
 });
