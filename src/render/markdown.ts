@@ -15,13 +15,21 @@ export function renderMarkdown(digest: Digest): string {
   const { lead, answer, passed, summary, files } = digest;
   const sign = passed === null ? '' : passed ? '✅ ' : '❌ ';
   const start = lead === undefined ? '' : `**${escapeMarkdown(lead)}**: `;
+  const folded = files.flatMap(details);
+  // Of one file the details say which; a column of it would leave the figures half of a comment.
+  const table = files.length === 1 && folded.length === 1 ? withoutFiles(summary) : summary;
   const parts = [
     `### ${sign}${start}${escapeMarkdown(answer)}`,
-    ...(summary.rows.length > 0 ? [tableOf(summary)] : []),
+    ...(summary.rows.length > 0 ? [tableOf(table)] : []),
     ...graveFindings(files),
-    ...files.flatMap(details),
+    ...folded,
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+function withoutFiles({ columns, rows, ...table }: DigestTable): DigestTable {
+  const kept = <T>(cells: readonly T[]) => cells.filter((_, index) => columns[index]!.title !== 'File');
+  return { ...table, columns: kept(columns), rows: rows.map(kept) };
 }
 
 /** Errors and warnings, in the open. */

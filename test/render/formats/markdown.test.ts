@@ -35,6 +35,22 @@ it.each(exampleDigests)('of %s shows every journey of all examples', (_, digest)
     expect(page).toContain(`<td align="left">${file}</td>\n<td align="left">${journey}</td>`);
 });
 
+it.each(exampleDigests)(
+  'of %s has no column of files for a single one, which the details name',
+  (_, digest) => {
+    const [first] = digest.files;
+    const summary = { ...digest.summary, rows: digest.summary.rows.filter(([file]) => file === first!.file) };
+    const page = html(renderMarkdown({ ...digest, files: [first!], summary }));
+    expect(summary.rows).not.toEqual([]);
+    for (const [, journey] of summary.rows) expect(page).toContain(`<tr>\n<td align="left">${journey}</td>`);
+    expect(page).not.toContain('>File<');
+    expect(page).toMatch(new RegExp(`<summary>.*${first!.file}.*</summary>`));
+    // Without details nothing else would name it.
+    const bare = { ...first!, tables: [], findings: [] };
+    expect(html(renderMarkdown({ ...digest, files: [bare], summary }))).toContain('>File<');
+  },
+);
+
 it('is a heading, tables and folded details for a parser of GitHub’s Markdown', () => {
   fc.assert(
     fc.property(randomDigest, (digest) => {
