@@ -44,8 +44,8 @@ export function componentPart({
 }
 
 /**
- * Everything that a journey waits for when it alone fails: its parts, and the domains and links that take it down alone.
- * Iterative: a chain of needs may be as long as the file.
+ * Everything that a journey waits for when it alone fails: its parts, and what takes it down alone from around them or from
+ * below what stands in for each other. Iterative: a chain of needs may be as long as the file.
  */
 export function recoveryParts(
   topology: Topology,
@@ -70,7 +70,8 @@ export function recoveryParts(
     const needs = component?.dependsOn ?? [topology.blocks.get(block.name)!.block];
     for (const part of needs.toReversed()) blocks.push(part);
   }
-  return [...parts, ...singlePoints.flatMap((point) => aroundPart(topology, point))];
+  for (const point of singlePoints) addOther(seen, parts, pointPart(topology, point));
+  return parts;
 }
 
 /** A component is a part again where it waits for something else: for reads, say. */
@@ -141,14 +142,8 @@ function breakerPart(name: string, breaker: CircuitBreaker | null): RecoveryPart
   };
 }
 
-/** What is away until it is repaired: a domain or a link, or what no failover can act without; nothing for other parts. */
-function aroundPart(
-  { components, domains, links }: Topology,
-  { name, kind, stalls }: SinglePoint,
-): RecoveryPart[] {
-  if (kind === 'component' && stalls.length > 0)
-    return [{ name, seconds: components.get(name)?.repair ?? null, remedy: { type: 'repair' } }];
-  if (kind !== 'domain' && kind !== 'link') return [];
-  const own = kind === 'domain' ? domains.get(name) : links.find((link) => link.name === name);
-  return [{ name, seconds: own?.figures ? repairTime(own.figures) : null, remedy: { type: 'repair' } }];
+/** What takes a journey down alone, or stalls the failover that would help: it is away until it is repaired. */
+function pointPart({ components, domains, links }: Topology, { name }: SinglePoint): RecoveryPart {
+  const own = components.get(name) ?? domains.get(name) ?? links.find((link) => link.name === name);
+  return { name, seconds: own?.figures ? repairTime(own.figures) : null, remedy: { type: 'repair' } };
 }

@@ -75,4 +75,31 @@ ${more}`)
     ]);
     expect(missedIn('rto: 45s', office, `${FAILOVER}, in: eu`, seen('eu'))).toEqual([]);
   });
+
+  it('waits for the repair of a component that all rest on, whatever stands in for each other above it', () => {
+    const times = 'detection: 15s, switchover: 30s';
+    const shared = (rto: string, east: string, system: string) =>
+      diagnosticsOf(`
+targets: { slo: 1%, rto: ${rto} }
+components:
+  east: { availability: 99%, mttr: 5m${east} }
+  west: { availability: 99%, mttr: 5m, depends_on: [db] }
+  db: { availability: 99%, mttr: 4h }
+system: ${system}`)
+        .filter(({ code }) => code === 'HA506')
+        .map(({ message }) => message);
+    const active =
+      '{ parallel: [[east, db], west], health_check: { interval: 5s, failure_threshold: 3, timeout: 5s } }';
+    const passive = `{ failover: { primary: east, standby: west, ${times} } }`;
+    const alternatives =
+      '{ fallback: [[east, db], west], circuit_breaker: { failure_threshold: 5, call_timeout: 4s } }';
+    const missedBy = ['RTO 1m 0s of system is missed: 4h 0m, by db'];
+    expect(shared('1m', '', active)).toEqual(missedBy);
+    expect(shared('1m', ', depends_on: [db]', passive)).toEqual(missedBy);
+    expect(shared('1m', '', alternatives)).toEqual(missedBy);
+    expect(shared('4h', '', active)).toEqual([]);
+    // Where the other one can do without it, nobody waits for it.
+    expect(shared('45s', '', passive)).toEqual([]);
+    expect(shared('1m', ', depends_on: [db]', `[db, ${passive}]`)).toEqual(missedBy);
+  });
 });
