@@ -32,7 +32,7 @@ export interface Spare {
   availability: number;
   /** What that mean is made of: shares of the replicas, each with the leaves that take some but not all of them down. */
   groups: readonly SpareGroup[];
-  /** How many must be up, by the operation that needs fewest. */
+  /** How many must be up, by the operation that needs fewest; with a failover, by the one that it guards. */
   required: number;
 }
 
@@ -131,11 +131,11 @@ export function triggersIn(
 }
 
 function spareOf(
-  { required: usual, quorum }: Component,
+  { required: usual, quorum, failover }: Component,
   replicas: number,
   availability: number,
 ): Omit<Spare, 'groups'> {
-  const required = quorum ? Math.min(quorum.read, quorum.write) : usual;
+  const required = quorum && !failover ? Math.min(quorum.read, quorum.write) : usual;
   const chance =
     required >= replicas
       ? 0

@@ -3,7 +3,6 @@ import type { JourneyAnalysis } from '../../src/analysis/analyse-topology.js';
 import { HOUR, MINUTE, YEAR } from '../../src/quantity/calendar.js';
 import { journeyOf } from '../analysis-of.js';
 import {
-  type Around,
   blockChain,
   breakerChain,
   type PairParts,
@@ -14,6 +13,7 @@ import {
   watchedZonesChain,
 } from '../model/failover-chain.js';
 import type { ChainFigures, RepairableUnit } from '../model/markov-chain.js';
+import { type ZonedShape, zonedChain } from '../model/zoned-chain.js';
 import { relativeError } from '../relative-error.js';
 
 /** Wherever something is down less than 1e-4 of the time, in unavailability and in frequency. */
@@ -86,20 +86,101 @@ describe('failover of a component, against a Markov chain of hot standby with a 
     );
   });
 
-  it.each(shapes)('$required of $count, each in a zone of its own', (shape) => {
-    const zones: Around[] = [{ zone: { up: 150, down: 1 } }, { zone: { up: 4000, down: 3 } }];
-    const names = ['x', 'y', 'z'].slice(0, shape.count);
-    sweep(
-      UNITS.filter(({ up, down }) => down / up < 0.006).flatMap((unit) =>
-        zones.slice(shape.count - shape.required === 1 ? 1 : 0).map(({ zone }) => ({ unit, zone: zone! })),
-      ),
-      ({ unit, zone }) => unitsChain(shape, unit, QUICK, { zone }),
-      ({ unit, zone }) =>
-        journeyOf(`
+  const kinds = [
+    { what: 'none', share: 0 },
+    { what: 'a twentieth', share: 0.05 },
+  ];
+  it.each(kinds.flatMap((kind) => shapes.map((shape) => ({ ...shape, ...kind }))))(
+    '$required of $count, each in a zone of its own, $what of the failures common',
+    (shape) => {
+      const zones: RepairableUnit[] = [
+        { up: 150, down: 1 },
+        { up: 1000, down: 4 },
+        { up: 4000, down: 3 },
+      ];
+      const names = ['x', 'y', 'z'].slice(0, shape.count);
+      const apart = (unit: RepairableUnit) =>
+        shape.share > 0 ? shared(unit, shape.share) : { own: unit, common: undefined };
+      sweep(
+        UNITS.filter(({ up, down }) => down / up < (shape.share > 0 ? 2e-3 : 6e-3)).flatMap((unit) =>
+          zones.slice(shape.required - 1).map((zone) => ({ unit, zone })),
+        ),
+        ({ unit, zone }) => {
+          const { own, common } = apart(unit);
+          return unitsChain(shape, own, QUICK, { zone, common });
+        },
+        ({ unit, zone }) =>
+          journeyOf(`
 domains: { ${names.map((name) => `${name}: { ${figures(zone)} }`).join(', ')} }
-components: { a: { ${componentOf(shape, unit, QUICK)}, spread: [${names}] } }
+components: { a: { ${componentOf(shape, unit, QUICK)}, common_cause: ${shape.share}, spread: [${names}] } }
 system: a`),
+      );
+    },
+  );
+
+  it('that writes need two of three, and reads one', () => {
+    const shape = { count: 3, required: 2, active: 1 };
+    sweep(
+      [...points, { unit: { up: 1000, down: 4 }, times: QUICK }],
+      ({ unit, times }) => unitsChain(shape, unit, times),
+      ({ unit, times }) =>
+        journeyOf(`
+components:
+  a: { ${figures(unit)}, replicas: 3, quorum: { read: one, write: majority }, failover: { ${failover(times)} } }
+system: a.write`),
     );
+  });
+
+  describe('of which several are in one zone', () => {
+    const times = { coverage: 0.99, automatic: 15 / HOUR, manual: 0.2 };
+    const around = [
+      { unit: { up: 200, down: 1 }, zone: { up: 1000, down: 4 } },
+      { unit: { up: 1000, down: 4 }, zone: { up: 1000, down: 4 } },
+      { unit: { up: 20_000, down: 2 }, zone: { up: 150, down: 1 } },
+      { unit: { up: 20_000, down: 2 }, zone: { up: 20_000, down: 3 } },
+    ];
+    const both = ({ count, required, active }: ZonedShape, { unit, zone }: (typeof around)[number]) =>
+      journeyOf(
+        `
+domains: { x: { ${figures(zone)} }, y: { ${figures(zone)} } }
+components:
+  a: { ${componentOf({ count, required, active }, unit, times)}, spread: [x, y] }
+system: a`.replace('failover: { ', `failover: { active: ${active}, `),
+      );
+
+    it('is right to first order of the zone where one serves', () => {
+      const shape = { count: 3, required: 1, active: 1, zones: 2 };
+      for (const point of around) {
+        const chain = zonedChain(shape, point, times);
+        const { unavailability, frequency } = both(shape, point);
+        if ('unknown' in frequency) throw new Error('unknown');
+        const perYear = (chain.outagesPerHour * YEAR) / HOUR;
+        expect(relativeError(unavailability, chain.unavailability)).toBeLessThan(0.01);
+        expect(relativeError(frequency.outages.perYear, perYear)).toBeLessThan(0.01);
+      }
+    });
+
+    it.each([
+      { count: 3, required: 1, active: 2, zones: 2 },
+      { count: 4, required: 2, active: 2, zones: 2 },
+    ])('is at most twice too much where $active of $count serve, and never too little', (shape) => {
+      for (const point of around) {
+        const chain = zonedChain(shape, point, times);
+        const { unavailability } = both(shape, point);
+        expect(unavailability / chain.unavailability).toBeGreaterThan(0.998);
+        expect(unavailability / chain.unavailability).toBeLessThan(2);
+      }
+    });
+
+    it('is the same chain where each is in a zone of its own', () => {
+      const shape = { count: 3, required: 1, active: 1, zones: 3 };
+      for (const point of around) {
+        const zoned = zonedChain(shape, point, times);
+        const units = unitsChain(shape, point.unit, times, { zone: point.zone });
+        expect(relativeError(zoned.unavailability, units.unavailability)).toBeLessThan(1e-9);
+        expect(relativeError(zoned.outagesPerHour, units.outagesPerHour)).toBeLessThan(1e-9);
+      }
+    });
   });
 
   it('in two unlike zones, either of which may hold the one that serves', () => {
