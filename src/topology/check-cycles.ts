@@ -1,6 +1,7 @@
 import type { Span } from '../diagnostics/span.js';
 import { blockNames } from './block-names.js';
-import { type LocatedMap, spanAt } from './located.js';
+import type { LocatedMap } from './located.js';
+import { namePlaces } from './name-places.js';
 import { type Draft, needsOf } from './read-draft.js';
 import { type Reading, report } from './reading.js';
 
@@ -101,7 +102,6 @@ function noteCycle(
 }
 
 function* domainNeeds(draft: Draft, root: LocatedMap, name: string): Generator<Need> {
-  for (const [index, within] of (draft.domains.get(name)?.within ?? []).entries()) {
-    yield { name: within, span: spanAt(root, ['domains', name, 'in', index]) };
-  }
+  if (!draft.domains.has(name)) return;
+  for (const { text, span } of namePlaces(root, ['domains', name, 'in'])) yield { name: text, span };
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../diagnostics/span.js';
 import { partsOf } from './block-names.js';
-import { type LocatedMap, spanAt } from './located.js';
+import type { LocatedMap } from './located.js';
+import { namePlaces } from './name-places.js';
 import { shownName } from './names.js';
 import { pushAll } from './push-all.js';
 import type { Draft } from './read-draft.js';
@@ -31,8 +32,8 @@ export function checkRepeats(reading: Reading, draft: Draft, root: LocatedMap): 
   }
   for (const { name: component, spread } of draft.components.values()) {
     if (spread.length < 2) continue;
-    const path = ['components', component, 'spread'];
-    const mentions = spread.map((name, index) => ({ name, span: spanAt(root, [...path, index]) }));
+    const places = namePlaces(root, ['components', component, 'spread']);
+    const mentions = places.map(({ text: name, span }) => ({ name, span }));
     noteRepeats(reading, mentions, IN_SPREAD);
   }
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../diagnostics/span.js';
 import { blockNames, componentBlocks } from './block-names.js';
-import { type LocatedMap, spanAt } from './located.js';
+import { type LocatedMap, spanAt, valueUnder } from './located.js';
+import { namePlaces } from './name-places.js';
 import type { NameKind } from './names.js';
 import type { Draft } from './read-draft.js';
 import type { Block } from './topology.js';
@@ -17,19 +18,15 @@ const DOMAIN: readonly NameKind[] = ['domain'];
 
 /** Every use of a name in a file. */
 export function* usesOf(draft: Draft, root: LocatedMap): Generator<Use> {
-  for (const { name, within, spread } of draft.components.values()) {
-    const path = ['components', name];
-    yield* domainUses(root, path, within);
-    for (const [index, domain] of spread.entries()) {
-      yield { name: domain, span: spanAt(root, [...path, 'spread', index]), wanted: DOMAIN };
-    }
+  for (const name of draft.components.keys()) {
+    yield* domainUses(root, ['components', name, 'in']);
+    yield* domainUses(root, ['components', name, 'spread']);
   }
-  for (const { name, within } of draft.domains.values()) yield* domainUses(root, ['domains', name], within);
-  for (const [index, { between }] of draft.links.entries()) {
-    for (const [end, name] of between.entries()) {
-      yield { name, span: spanAt(root, ['links', index, 'between', end]), wanted: DOMAIN };
-    }
-  }
+  for (const name of draft.domains.keys()) yield* domainUses(root, ['domains', name, 'in']);
+  const links = valueUnder(root, 'links');
+  // By its place in the file: a link that could not be read names domains too.
+  if (links?.kind === 'list')
+    for (const index of links.items.keys()) yield* domainUses(root, ['links', index, 'between']);
   for (const { name: journey, from } of draft.journeys) {
     if (from !== null)
       yield { name: from, span: spanAt(root, ['journeys', journey, 'from']), wanted: DOMAIN };
@@ -44,8 +41,6 @@ export function* rootBlocks(draft: Draft): Generator<Block> {
   for (const { path } of draft.journeys) yield path;
 }
 
-function* domainUses(root: LocatedMap, path: readonly string[], names: readonly string[]): Generator<Use> {
-  for (const [index, name] of names.entries()) {
-    yield { name, span: spanAt(root, [...path, 'in', index]), wanted: DOMAIN };
-  }
+function* domainUses(root: LocatedMap, path: readonly PropertyKey[]): Generator<Use> {
+  for (const { text: name, span } of namePlaces(root, path)) yield { name, span, wanted: DOMAIN };
 }

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { notes, read, withParts, words } from './read.js';
 
+const PLACES = `domains: { a: , b: }
+components: { x: { availability: 99%, replicas: 2, in: a } }
+system: x
+`;
+
 describe('unknown names', () => {
   test.each([
     ['system: [a, b, c, d]', ['HA301 d']],
@@ -43,6 +48,23 @@ journeys:
   buy: { path: ["${written}"] }
 `;
     expect(read(text).diagnostics.map((diagnostic) => diagnostic.hint)).toEqual([hint]);
+  });
+
+  test('are where they stand, whatever is wrong before them in the same list', () => {
+    expect(notes('links: [{ between: [a, a] }, 5, { between: [a, other] }]\n'.concat(PLACES))).toEqual(
+      expect.arrayContaining(['HA309 a', 'HA301 other']),
+    );
+    const places = PLACES.replace('in: a', 'in: [{ a: b }, other], spread: [[a], elsewhere, a, [], a]');
+    expect(notes(places)).toEqual([
+      'HA202 { a: b }',
+      'HA301 other',
+      'HA202 [a]',
+      'HA301 elsewhere',
+      'HA202 []',
+      'HA307 a',
+    ]);
+    const inside = PLACES.replace('b: ', 'b: { in: [[], other, b] }');
+    expect(notes(inside)).toEqual(['HA202 []', 'HA301 other', 'HA303 b']);
   });
 
   test('domains are looked for among domains', () => {
