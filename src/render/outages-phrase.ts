@@ -22,7 +22,6 @@ function often({ perYear, mean }: { perYear: number | null; mean: number | null 
   if (perYear === null || mean === null) return '';
   const count = formatPerYear(perYear);
   const each = formatDuration(mean);
-  return count.startsWith('one')
-    ? `${count} an ${noun} of ${each}`
-    : `${count} ${noun}s a year, ${each} each`;
+  if (count.startsWith('one')) return `${count} an ${noun} of ${each}`;
+  return count === '1' ? `1 ${noun} a year, ${each}` : `${count} ${noun}s a year, ${each} each`;
 }

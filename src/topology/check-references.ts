@@ -53,7 +53,7 @@ function noteWrongKind(reading: Reading, { name, span, wanted }: Use, definition
   const hint =
     definition.kind === 'domain'
       ? `put parts into it with \`in: ${name}\`; they then need it`
-      : '`in` and `spread` take names from `domains`';
+      : '`in`, `spread`, `between` and `from` take names from `domains`';
   const problem = `\`${name}\` is a ${definition.kind}, not a ${wanted[0]}`;
   report(reading, 'HA305', { span, related, hint }, problem);
 }
