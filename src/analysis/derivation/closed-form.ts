@@ -7,6 +7,9 @@ import { type Derived, down } from './sheet.js';
 
 /** Below this, 1 − (1 − a)·(1 − b) loses digits on a calculator: sums of small terms keep them. */
 const SMALL = 1e-5;
+/** Of so many, sums within sums cannot be followed any more: then only what is smaller still loses too many digits. */
+const MOST_NESTED = 4;
+const TINY = 1e-8;
 /** Most terms of a sum over what may be down. */
 const MOST_TERMS = 12;
 /** Of more factors, names are left out in the middle; the numbers are all there. */
@@ -39,7 +42,7 @@ function expressionOf(
   if (kind === 'count') {
     return equal ? binomialForm(inputs.length, threshold, first) : subsets(threshold, inputs);
   }
-  if (fail >= SMALL)
+  if (fail >= SMALL || (!equal && inputs.length > MOST_NESTED && fail >= TINY))
     return complement(factors(alike(inputs).map(([input, count]) => power(complement(down(input)), count))));
   return equal ? binomialForm(inputs.length, 1, first) : nested(inputs);
 }

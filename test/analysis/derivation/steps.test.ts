@@ -219,6 +219,18 @@ system: [x, y, z]`;
     expect(steps.find(({ of }) => of === 'U(system)')!.substituted).toBe('1 − (1 − 0.01)^6');
   });
 
+  it('many small parts of a series as a product, a few as sums that keep their digits', () => {
+    const of = (...figures: string[]) => {
+      const names = figures.map((_, index) => `p${index}`);
+      const parts = figures.map((q, index) => `p${index}: { unavailability: ${q} }`).join(', ');
+      return step(`components: { ${parts} }\nsystem: [${names}]`, 'U(system)').substituted;
+    };
+    expect(of('1e-6', '1e-6', '1e-6', '2e-7', '2e-7')).toBe('1 − (1 − 1e-6)^3·(1 − 2e-7)^2');
+    expect(of('1e-6', '1e-6', '2e-7')).toBe('1e-6 + (1 − 1e-6)·(1e-6 + (1 − 1e-6)·2e-7)');
+    // A product would be 1 on most calculators.
+    expect(of('1e-9', '1e-9', '1e-9', '1e-9', '2e-9')).toMatch(/^1e-9 \+ \(1 − 1e-9\)·\(1e-9 \+/);
+  });
+
   it('nothing of what cannot fail', () => {
     expect(
       explained('components: { a: { availability: 100% } }\nsystem: a').steps.map(({ result }) => result),
