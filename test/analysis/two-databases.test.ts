@@ -77,6 +77,17 @@ system: db`);
     expect(relativeError(unavailability, bare + (1 - bare) * switching)).toBeLessThan(1e-12);
   });
 
+  it('switch once where a zone takes more of those that serve than one', () => {
+    const { unavailability, frequency } = journeyOf(`
+domains: { zone: { unavailability: 1e-3, mttr: 1h }, other: {} }
+components:
+  db:
+    { unavailability: 0, mttr: 1h, replicas: 3, spread: [zone, other], failover: { detection: 36s, active: 3 } }
+system: db`);
+    expect(relativeError(unavailability, 1e-3 * 0.01)).toBeLessThan(1e-12);
+    expect(frequency).toHaveProperty('outages.perYear', expect.closeTo(1e-3 * 8766, 9));
+  });
+
   it('switch only as surely as what switches them works, and never for longer than a repair', () => {
     const withNeeds = journeyOf(`
 components:
