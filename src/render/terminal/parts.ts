@@ -20,7 +20,7 @@ export interface Part {
 /** A part while what journeys say of it is put together. */
 interface Draft {
   component: ComponentReport | undefined;
-  /** What the first journey says that it costs something. */
+  /** What the journey says in which it is down most: reactions of one name differ from journey to journey. */
   own: ContributorReport | undefined;
   costs: number[];
   single: string[] | undefined;
@@ -41,7 +41,7 @@ export function partsOf({ components, journeys }: TopologyReport): Part[] {
   for (const [index, { contributors }] of journeys.entries()) {
     for (const contributor of contributors) {
       const draft = drafts.get(contributor.name) ?? begin(undefined);
-      draft.own ??= contributor;
+      if (!draft.own || contributor.unavailability > draft.own.unavailability) draft.own = contributor;
       draft.costs[index] = contributor.improvement;
       if (draft.component === undefined) drafts.set(contributor.name, draft);
     }

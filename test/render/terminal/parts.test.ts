@@ -36,6 +36,20 @@ describe('partsOf', () => {
     expect(spare!.costs).toEqual([0, 0]);
   });
 
+  it('has a reaction that differs from journey to journey as it is where it is worst', () => {
+    const guarded = (timeout: string) =>
+      `{ path: { optional: soft, circuit_breaker: { failure_threshold: 5, call_timeout: ${timeout} } } }`;
+    const { topologies } = reportOf({
+      'a.yaml': `
+components: { soft: { unavailability: 0.01, mttr: 1h } }
+journeys: { quick: ${guarded('2s')}, slow: ${guarded('1m')}, quicker: ${guarded('1s')} }`,
+    });
+    const breaker = partsOf(topologies[0]!).find(({ name }) => name === 'circuit breaker of soft')!;
+    // Five minutes of each of 0.01 failures an hour.
+    expect(breaker.unavailability).toBeCloseTo((0.01 * 5) / 60, 15);
+    expect(breaker.most).toBe(breaker.costs[1]);
+  });
+
   it('leaves what costs the same but for rounding in the order of the file', () => {
     const names = Array.from({ length: 3000 }, (_, i) => `c${i}`);
     const components = names.map((name) => `  ${name}: { availability: 99.999% }\n`).join('');
