@@ -39,6 +39,6 @@ function table(journey: JourneyReport, of: string): Html {
       ({ label, share, verdict }) =>
         html`<tr><th scope="row">${label}</th>${periods.map(
           ([, seconds]) => html`<td class="number">${formatDuration(share * seconds)}</td>`,
-        )}<td class="rest ${verdict.startsWith('missed') ? 'missed' : 'met'}">${verdict}</td></tr>`,
+        )}<td class="rest ${/^(?:missed|met)/.exec(verdict)?.[0] ?? ''}">${verdict}</td></tr>`,
     )}</tbody></table></div>`;
 }
