@@ -34,7 +34,7 @@ describe('a quorum through a partition', () => {
 
   it('goes another way round where there is one, unless the domain on that way is down', () => {
     const ring = (own: string) => `
-domains: { eu: , us: , ap: ${own} }
+domains: { world: { unavailability: 0.5 }, eu: , us: , ap: ${own} }
 links:
   - { name: direct, between: [eu, us], unavailability: 0.2 }
   - { name: first, between: [eu, ap], unavailability: 0.3 }
@@ -45,6 +45,8 @@ journeys: { here: { path: db, from: eu } }`;
     for (const [own, domain] of [
       ['{}', 0],
       ['{ unavailability: 0.5 }', 0.5],
+      // What contains it takes it down too.
+      ['{ in: world }', 0.5],
     ] as const) {
       expect(journeyOf(ring(own)).unavailability).toBeCloseTo(0.1 + 0.9 * detour(domain), 14);
     }
