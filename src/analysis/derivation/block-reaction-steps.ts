@@ -1,6 +1,7 @@
 import { HOUR } from '../../quantity/calendar.js';
 import type { BlockTrigger } from '../../structure/block-trigger.js';
 import { constant, type Expression, minimum, named, product, quotient, sum } from './expression.js';
+import { type Meeting, meeting } from './meeting.js';
 import type { BlockReactionSource, EventNode } from './node.js';
 import { detectionSteps, failoverOutages, type OutageOf, outageSteps } from './outage-steps.js';
 import { causeLabel, rateStep } from './rate-steps.js';
@@ -28,7 +29,11 @@ export function blockReactionSteps(
   const shown = frequent.slice(0, MOST_TRIGGERS);
   const outage = outageSteps(sheet, label, outages, shown);
   const members = times.type === 'health-check' ? times.parts : 1;
-  const rates = shown.map((trigger, index) => frequencyStep(sheet, label, trigger, { index, members }));
+  const notes = new Set<string>();
+  const rates = shown.map((trigger, index) => {
+    const met = meeting(sheet, source, trigger, derive);
+    return frequencyStep(sheet, label, trigger, { index, members, met, notes });
+  });
   const terms = shown.map((trigger, index) => product([rates[index]!, outage(trigger)]));
   const rest = frequent
     .slice(MOST_TRIGGERS)
@@ -58,28 +63,43 @@ function rateOf(
   write(sheet, { of: `w(${label})`, title, result, expression: sum([...rates, ...more]) });
 }
 
+/** How a trigger is written: its place among all, and the notes that stand already. */
+interface Written {
+  index: number;
+  members: number;
+  /** How often it is met, as a formula; null where that is only evaluated. */
+  met: Meeting | null;
+  notes: Set<string>;
+}
+
 function frequencyStep(
   sheet: Sheet,
   label: string,
-  trigger: BlockTrigger,
-  { index, members }: { index: number; members: number },
+  { chance, frequency, leaf: at }: BlockTrigger,
+  { index, members, met, notes }: Written,
 ): Expression {
-  const { chance, frequency } = trigger;
   const { leaves, topology } = sheet.anatomy.building;
-  const leaf = leaves[trigger.leaf]!;
+  const leaf = leaves[at]!;
   const { owner } = leaf;
   const perHour = (frequency * members) / chance;
   const rate = rateStep(sheet, { label: causeLabel(topology, leaf), leaf, perHour });
-  const all = product([rate, named('P', chance)]);
+  const all = product([rate, met?.expression ?? named('P', chance)]);
   const of = `f(${label} by ${owner}${index > 0 ? `, ${index + 1}` : ''})`;
+  const note = noteOf(met, members);
   const step = write(sheet, {
     of,
     title: `${label}: times an hour that ${owner} sets it off`,
     result: frequency,
     expression: members > 1 ? quotient(all, constant(members)) : all,
-    note: index > 0 ? null : members > 1 ? SHARE_NOTE : CHANCE_NOTE,
+    note: notes.has(note) ? null : note,
   });
+  notes.add(note);
   return named(reference(of, step), frequency);
+}
+
+function noteOf(met: Meeting | null, members: number): string {
+  if (met === null) return members > 1 ? SHARE_NOTE : CHANCE_NOTE;
+  return members > 1 ? `${met.note}; a member takes 1 / ${members} of the requests` : met.note;
 }
 
 function outagesOf(

@@ -23,11 +23,13 @@ export function dissectJourney(topology: Topology, { path, from, name }: Journey
   const guarded: Dissecting['guarded'] = new Map();
   const bare = rootOf(task, 'core', { guarded, breakers: new Map() });
   if (bare === null) return null;
+  // What it is called without its breakers, which it must be told apart from.
+  const others = onlyOnce(() => anatomy.maker.called(bare, `${name} without breakers`));
   const breakers: Breakers = new Map(
     Array.from(guarded, ([block, part]) => {
       const { breaker } = block;
       const of = (what: string, type: 'opening' | 'recovery') =>
-        blockReaction(anatomy, `${what} of ${named(block)}`, [{ part, rest: bare, weight: 1 }], {
+        blockReaction(anatomy, `${what} of ${named(block)}`, [{ part, rest: bare, others, weight: 1 }], {
           type,
           breaker: breaker!,
         });
@@ -49,6 +51,15 @@ export function dissectComponent(topology: Topology, component: Component): Diss
   if (needs === null) return null;
   const core = componentAnatomy(anatomy, component, { required: component.required, shared: false, needs });
   return isTooLarge(anatomy) ? null : { anatomy, core, full: core };
+}
+
+/** What is made when it is first asked for. */
+function onlyOnce(make: () => Outcome): () => Outcome {
+  let made: Outcome | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 interface Task {

@@ -42,6 +42,12 @@ export class NodeMaker {
     return kind === 'all' ? this.all(inputs, naming) : this.atLeast(threshold, inputs, naming);
   }
 
+  /** The same gate under another name; an event keeps its own. */
+  called(node: Outcome, label: string): Outcome {
+    if (typeof node === 'boolean' || node.kind === 'event') return node;
+    return { ...node, id: this.count++, label };
+  }
+
   #gate(kind: GateNode['kind'], threshold: number, inputs: readonly Node[], naming: Naming): Outcome {
     const { label, given = [], note = null } = naming;
     const rest = kind === 'count' ? inputs : withoutAbsorbed(kind, inputs);

@@ -55,9 +55,17 @@ export interface ComponentReactionSource {
   isTold: boolean;
 }
 
+/** What a reaction guards, and what must be able to serve once it is down. */
+export interface GuardedPart {
+  part: Outcome;
+  /** Made when it is asked for: of many parts few are. */
+  others: () => Outcome;
+}
+
 /** The reaction of a block, and what it costs each time that it is set off. */
 export interface BlockReactionSource {
   type: 'block-reaction';
+  guarded: readonly GuardedPart[];
   triggers: readonly BlockTrigger[];
   times: ReactionTimes;
   /** Whether what sets it off tells anything of what it needs: then each trigger says how surely that works. */

@@ -3,11 +3,10 @@ import { blockTriggers, eventOf as eventOfTriggers, reactionLeaf } from '../../s
 import type { BlockTrigger } from '../../structure/block-trigger.js';
 import { failoverOutage } from '../../structure/reaction-times.js';
 import { type Anatomy, engineNode, eventOf } from './anatomy.js';
-import type { Outcome, ReactionTimes } from './node.js';
+import type { GuardedPart, Outcome, ReactionTimes } from './node.js';
 
-/** Something that reacts when a part goes down and the rest is able to serve. */
-export interface Guarded {
-  part: Outcome;
+/** Something that reacts when a part goes down and the rest, which may hold the part too, is able to serve. */
+export interface Guarded extends GuardedPart {
   rest: Outcome;
   weight: number;
 }
@@ -29,7 +28,8 @@ export function blockReaction(
   const isTold = all.some(({ isTold }) => isTold);
   const [leaf] = reactionLeaf(building, label, eventOfTriggers(triggers, outageOf(times)));
   if (leaf === undefined) return false;
-  return eventOf(anatomy, leaf, label, { type: 'block-reaction', triggers: merged(triggers), times, isTold });
+  const source = { type: 'block-reaction', guarded, triggers: merged(triggers), times, isTold } as const;
+  return eventOf(anatomy, leaf, label, source);
 }
 
 /** Seconds of outage when a failure of so many seconds sets it off, and what it needs works so surely. */

@@ -192,7 +192,49 @@ components: { a: { availability: 99%, mttr: 1h }, b: { availability: 99%, mttr: 
 system: { parallel: [a, b, c], health_check: { interval: 12s, failure_threshold: 3 } }`;
     expect(line(text, 'w(a)')).toEqual(['q(a) / mttr', '0.01 / 1', 0.01]);
     const met = explained(text).steps.find(({ title }) => title?.endsWith('that a sets it off'))!;
-    expect([met.formula, met.substituted]).toEqual(['w(a)·P / 3', '0.01·0.9999 / 3']);
+    expect([met.formula, met.substituted]).toEqual(['w(a)·(1 − U(b, c)) / 3', '0.01·(1 − 1e-4) / 3']);
+    expect(met.note).toBe('1 − U: what is left can serve; a member takes 1 / 3 of the requests');
+  });
+
+  it('how often a failover is set off, from what is guarded and what is left', () => {
+    const text = `
+components: { a: { availability: 99%, mttr: 1h }, b: { availability: 98%, mttr: 1h }, c: { availability: 99%, mttr: 1h } }
+system: { failover: { primary: [a, b], standby: c, detection: 36s } }`;
+    const met = explained(text).steps.find(({ title }) => title?.endsWith('that a sets it off'))!;
+    expect(met.formula).toBe('w(a)·(1 − U(a, b))·(1 − q(c)) / (1 − q(a))');
+    expect(met.substituted).toBe('0.01·(1 − 0.0298)·(1 − 0.01) / (1 − 0.01)');
+    expect(met.result).toBeCloseTo(0.01 * 0.98 * 0.99, 15);
+  });
+
+  it('how often a circuit breaker opens, from what the journey is without it', () => {
+    const text = `
+domains: { zone: { availability: 99.9%, mttr: 1h } }
+components: { page: { availability: 99%, mttr: 1h, in: zone }, db: { availability: 99%, in: zone }, soft: { availability: 98%, mttr: 1h } }
+system: [page, db, { optional: soft, circuit_breaker: { failure_threshold: 6, call_timeout: 6s } }]`;
+    const met = explained(text).steps.find(({ title }) => title?.endsWith('that soft sets it off'))!;
+    expect(met.formula).toBe('w(soft)·(1 − U(system without breakers))');
+    expect(met.result).toBeCloseTo(0.02 * 0.999 * 0.99 ** 2, 15);
+  });
+
+  it('the chance that a reaction is set off alone where that is no product', () => {
+    const of = (primary: string, standby: string) =>
+      explained(`
+domains: { zone: { availability: 99.9%, mttr: 1h } }
+components:
+  a: { availability: 99%, mttr: 1h, in: zone }
+  b: { availability: 98%, mttr: 1h }
+  c: { availability: 99%, mttr: 1h, in: zone }
+  d: { availability: 99%, mttr: 1h }
+system: { failover: { primary: ${primary}, standby: ${standby}, detection: 36s } }`).steps.filter(
+        ({ title }) => title?.endsWith('sets it off'),
+      );
+    // Both rest on the zone; either of two takes nothing down alone.
+    expect(of('a', 'c').map(({ formula }) => formula)).toEqual(['w(a)·P']);
+    expect(of('{ parallel: [a, b] }', 'd').map(({ formula }) => formula)).toEqual([
+      'w(b)·P',
+      'w(a)·P',
+      'w(zone)·P',
+    ]);
   });
 
   it('a series in a series as one, without cases', () => {
