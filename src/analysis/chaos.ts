@@ -3,7 +3,7 @@ import { YEAR } from '../quantity/calendar.js';
 import { greaterFirst } from '../quantity/greater-first.js';
 import { buildJourney } from '../structure/build-system.js';
 import { ALL_DETAIL } from '../structure/building.js';
-import { bothFailed, type FailedNames, type UnitsDown, unitsDownOf } from '../structure/failed-names.js';
+import { type FailedNames, type UnitsDown, unitsDownOf } from '../structure/failed-names.js';
 import type { System } from '../structure/system.js';
 import type { Journey, Topology } from '../topology/topology.js';
 import type { AnalysisProblem } from './analyse-topology.js';
@@ -15,9 +15,12 @@ import {
   failuresOf,
   likelihood,
   type NamedFailure,
+  NOTHING_FAILED,
   nextOf,
   replicaOf,
+  togetherOf,
 } from './failure.js';
+import { type Missed, MissedFailovers, worksAtOnce } from './missed-failovers.js';
 import { type Meanwhile, type Reactions, WhatIf } from './what-if.js';
 
 /** Most pairs of one journey, so that a report stays one that a program can read. */
@@ -30,6 +33,8 @@ const MAX_GAME_DAYS = 100;
 /** What has failed, and the journey meanwhile. */
 export interface Scenario extends Meanwhile {
   failures: readonly Failure[];
+  /** What nothing takes over from, though it has a spare: what its failover needs has failed too. */
+  notTakenOver: readonly string[];
 }
 
 /** An experiment worth running: a survival that the model predicts. */
@@ -94,7 +99,8 @@ export function journeyChaos(
   if (compiled.tooEntangled) return { entangled: ownersOf(system, compiled) };
   const whatIf = new WhatIf(system, compiled);
   const most = Math.max(1, Math.floor(maxSteps / whatIf.cost));
-  const asking: Asking = { topology, system, whatIf, most };
+  const missed = new MissedFailovers(topology, journey, system);
+  const asking: Asking = { topology, system, whatIf, missed, most };
   const { work: availability, fail: unavailability } = whatIf.usual;
   const all = chosen.length > 0 ? [] : failuresOf(topology, system);
   const tried = likeliest(all, most);
@@ -122,6 +128,7 @@ interface Asking {
   topology: Topology;
   system: System;
   whatIf: WhatIf;
+  missed: MissedFailovers;
   /** How many questions there is time for. */
   most: number;
 }
@@ -134,20 +141,27 @@ interface Single {
   reactions: Reactions;
 }
 
-function single({ system, whatIf }: Asking, failures: readonly Failure[], failed: FailedNames): Single {
-  const down = unitsDownOf(system, failed);
+function single(
+  { system, whatIf, missed }: Asking,
+  failures: readonly Failure[],
+  failed: FailedNames,
+): Single {
+  const lost = missed.in(failures);
+  const down = withMissed(unitsDownOf(system, failed), lost);
   const reactions = whatIf.reactionsTo(down);
-  return { scenario: { failures, ...whatIf.meanwhile(down, reactions) }, failed, down, reactions };
+  const scenario = { failures, notTakenOver: lost.names, ...whatIf.meanwhile(down, reactions) };
+  return { scenario, failed, down, reactions };
+}
+
+/** What has failed, and what nothing takes over from meanwhile. */
+function withMissed(down: UnitsDown, { leaves }: Missed): UnitsDown {
+  return leaves.length === 0 ? down : new Map([...down, ...leaves.map((leaf) => [leaf, 1] as const)]);
 }
 
 function failureIn({ units }: System, named: NamedFailure): Failure {
   if ('failed' in named) return named;
   const { component, index } = named;
   return replicaOf(component, index, units.get(component.name) ?? []);
-}
-
-function togetherOf(failures: readonly Failure[]): FailedNames {
-  return failures.map(({ failed }) => failed).reduce(bothFailed);
 }
 
 /** The most likely ones, in the order given; of equally likely ones the first. */
@@ -184,28 +198,30 @@ function pairsOf(asking: Asking, singles: readonly Single[]): { scenarios: Scena
   return { scenarios, leftOut: count(survived.length) - count(tried.length) };
 }
 
-function pairOf({ system, whatIf }: Asking, a: Single, b: Single): Scenario {
+function pairOf({ system, whatIf, missed }: Asking, a: Single, b: Single): Scenario {
   const failures = [...a.scenario.failures, ...b.scenario.failures];
-  const down = sharesUnits(a, b) ? unitsOfBoth(system, a, b) : new Map([...a.down, ...b.down]);
-  const reactions = whatIf.reactionsToBoth(down, a.reactions, b.reactions);
-  return { failures, ...whatIf.meanwhile(down, reactions) };
+  const one = sharesUnits(a, b) ? bothOfOne(system, a, b) : null;
+  const lost = missed.in(one ? [one] : failures);
+  const down = withMissed(one ? unitsDownOf(system, one.failed) : new Map([...a.down, ...b.down]), lost);
+  const reactions =
+    lost.leaves.length > 0
+      ? whatIf.reactionsTo(down)
+      : whatIf.reactionsToBoth(down, a.reactions, b.reactions);
+  return { failures, notTakenOver: lost.names, ...whatIf.meanwhile(down, reactions) };
 }
 
 function sharesUnits(a: Single, b: Single): boolean {
   return a.scenario.failures[0]!.owner === b.scenario.failures[0]!.owner;
 }
 
-/** Two replicas of one component: of the same kind, the first and the next like it. */
-function unitsOfBoth(system: System, a: Single, b: Single): UnitsDown {
-  const { owner } = a.scenario.failures[0]!;
+/** Two replicas of one component as one failure: of the same kind, the first and the next like it. */
+function bothOfOne(system: System, a: Single, b: Single): Failure {
+  const failure = a.scenario.failures[0]!;
+  const { owner } = failure;
   const [first, other] = [a, b].map(({ failed }) => (failed.replicas.get(owner) as readonly number[])[0]!);
   const group = system.units.get(owner)!.find(({ slots }) => slots.includes(first!))!;
   const indices = first === other ? [first!, nextOf(first!, group)] : [first!, other!];
-  return unitsDownOf(system, {
-    replicas: new Map([[owner, indices]]),
-    domains: new Set(),
-    links: new Set(),
-  });
+  return { ...failure, failed: { ...NOTHING_FAILED, replicas: new Map([[owner, indices]]) } };
 }
 
 /** Every survival, the one that would cost most if the model were wrong first. */
@@ -218,7 +234,7 @@ function gameDaysOf(topology: Topology, journey: Journey, scenarios: readonly Sc
     .slice(0, MAX_GAME_DAYS)
     .map((day) => ({
       ...day,
-      expectation: expectationOf(topology, journey, togetherOf(day.scenario.failures)),
+      expectation: expectationOf(worksAtOnce(topology, journey, day.scenario.failures)),
     }));
 }
 

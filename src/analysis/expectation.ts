@@ -1,8 +1,7 @@
-import type { FailedNames } from '../structure/failed-names.js';
 import { named } from '../structure/guarded-block.js';
-import { type WhatWorks, whatWorks } from '../structure/what-works.js';
+import type { WhatWorks } from '../structure/what-works.js';
 import type { FailoverTimes } from '../topology/reaction.js';
-import type { Block, Component, Journey, Topology } from '../topology/topology.js';
+import type { Block, Component, FailoverBlock } from '../topology/topology.js';
 
 /** How the file says that a construct answers a failure; times in seconds. */
 export type ExpectedReaction =
@@ -11,7 +10,8 @@ export type ExpectedReaction =
   | { kind: 'not cut off'; name: string }
   | { kind: 'detection'; name: string; detection: number }
   | { kind: 'cut-off'; name: string; opening: number }
-  | { kind: 'failover'; name: string; times: FailoverTimes; acts: boolean };
+  /** Where it does not act, somebody switches by hand, or the repair comes sooner. */
+  | { kind: 'failover'; name: string; times: FailoverTimes; acts: boolean; byHand: boolean };
 
 /** What an experiment should show, as far as the file says. */
 export interface Expectation {
@@ -20,9 +20,8 @@ export interface Expectation {
   missing: readonly string[];
 }
 
-/** What should be seen when something fails that the journey survives. */
-export function expectationOf(topology: Topology, journey: Journey, failed: FailedNames): Expectation {
-  const now = whatWorks(topology, journey, failed);
+/** What should be seen while something has failed that the journey survives. */
+export function expectationOf(now: WhatWorks): Expectation {
   const found = now.blocks.map((block) => answerOf(block, now));
   return {
     reactions: [
@@ -38,7 +37,7 @@ function spareOf(component: Component, now: WhatWorks): ExpectedReaction[] {
   const { name, replicas, required, quorum, failover, healthCheck } = component;
   const up = now.replicasUp(component);
   if (up === replicas || up < Math.min(required, quorum?.read ?? required)) return [];
-  if (failover && up >= required) return [takeOver(name, failover, now)];
+  if (failover && up >= required) return [takeOver(name, component, now)];
   if (failover === null && healthCheck)
     return [{ kind: 'detection', name, detection: healthCheck.detection }];
   return [{ kind: 'none', name }];
@@ -52,7 +51,7 @@ function answerOf(block: Block, now: WhatWorks): Answer {
   switch (block.type) {
     case 'failover':
       if (isUp(block.primary) || !isUp(block.standby)) return NOTHING;
-      return { ...NOTHING, reactions: [takeOver(named(block.primary), block.failover, now)] };
+      return { ...NOTHING, reactions: [takeOver(named(block.primary), block, now)] };
     case 'parallel': {
       const dead = block.parts.filter((part) => !isUp(part));
       if (dead.length === 0 || !isUp(block)) return NOTHING;
@@ -77,11 +76,8 @@ function soft(name: string, opening: number | undefined): Answer {
   return { reactions: [reaction], missing: [name] };
 }
 
-function takeOver(
-  name: string,
-  failover: FailoverTimes & { needs: Block | null },
-  now: WhatWorks,
-): ExpectedReaction {
-  const acts = failover.needs === null || now.isUp(failover.needs, 'core');
-  return { kind: 'failover', name, times: failover, acts };
+function takeOver(name: string, construct: Component | FailoverBlock, now: WhatWorks): ExpectedReaction {
+  const times = construct.failover!;
+  const acts = times.needs === null || now.isUp(times.needs, 'core');
+  return { kind: 'failover', name, times, acts, byHand: !now.misses(construct) };
 }

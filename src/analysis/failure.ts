@@ -1,5 +1,5 @@
 import { binomialTail } from '../bdd/binomial.js';
-import type { FailedNames } from '../structure/failed-names.js';
+import { bothFailed, type FailedNames } from '../structure/failed-names.js';
 import { ownFigures } from '../structure/own-figures.js';
 import { chainOf } from '../structure/reach.js';
 import type { ReplicaUnits, System } from '../structure/system.js';
@@ -27,7 +27,13 @@ export interface Failure {
   failed: FailedNames;
 }
 
-const NONE: FailedNames = { replicas: new Map(), domains: new Set(), links: new Set() };
+/** Nothing has failed. */
+export const NOTHING_FAILED: FailedNames = { replicas: new Map(), domains: new Set(), links: new Set() };
+
+/** All that several failures take down. */
+export function togetherOf(failures: readonly Failure[]): FailedNames {
+  return failures.map(({ failed }) => failed).reduce(bothFailed, NOTHING_FAILED);
+}
 
 /** Everything that a journey depends on, in the order of the file; of interchangeable replicas the first. */
 export function failuresOf(topology: Topology, { units, leaves }: System): Failure[] {
@@ -57,7 +63,7 @@ export function replicaOf(component: Component, index: number, groups: readonly 
     next: `${name}#${nextOf(index, group) + 1}`,
     replicas,
     unavailability: figures.unavailability,
-    failed: { ...NONE, replicas: new Map([[name, [index]]]) },
+    failed: { ...NOTHING_FAILED, replicas: new Map([[name, [index]]]) },
   };
 }
 
@@ -72,7 +78,7 @@ function allOf({ name, figures, replicas, commonCause }: Component): Failure {
   const share = replicas > 1 ? commonCause : 0;
   const shared = share * figures.unavailability;
   const unavailability = shared + (1 - shared) * ownFigures(figures, share).unavailability ** replicas;
-  const failed = { ...NONE, replicas: new Map([[name, 'all' as const]]) };
+  const failed = { ...NOTHING_FAILED, replicas: new Map([[name, 'all' as const]]) };
   return { ...ofOne(name, 'component', unavailability), replicas, failed };
 }
 
@@ -80,12 +86,15 @@ function allOf({ name, figures, replicas, commonCause }: Component): Failure {
 function domainFailure({ name, figures }: Domain): Failure {
   return {
     ...ofOne(name, 'domain', figures?.unavailability ?? 0),
-    failed: { ...NONE, domains: new Set([name]) },
+    failed: { ...NOTHING_FAILED, domains: new Set([name]) },
   };
 }
 
 function linkFailure({ name, figures }: Link): Failure {
-  return { ...ofOne(name, 'link', figures.unavailability), failed: { ...NONE, links: new Set([name]) } };
+  return {
+    ...ofOne(name, 'link', figures.unavailability),
+    failed: { ...NOTHING_FAILED, links: new Set([name]) },
+  };
 }
 
 /** What fails as one thing, under its own name. */

@@ -193,8 +193,10 @@ export class WhatIf {
 
   readonly #touched: number[] = [];
 
+  /** One that is under way for certain stays so. */
   #setReaction(index: number, event: ReactionEvent): void {
     const { leaf } = this.#system.reactions[index]!;
+    if (this.#down[leaf]! > 0) return;
     this.#set(leaf, { ...this.#system.leaves[leaf]!, ...event, whole: event.unavailability });
   }
 

@@ -42,9 +42,11 @@ function rowsTable(
   };
 }
 
-function cellsOf({ state, unavailability, newSinglePoints }: ScenarioReport): string[] {
+function cellsOf({ state, unavailability, newSinglePoints, notTakenOver }: ScenarioReport): string[] {
   const meanwhile = state === 'down' ? '' : formatAvailability(unavailability);
-  return [STATE_WORDS[state], meanwhile, listNames(newSinglePoints, MOST_NAMES)];
+  const missed =
+    notTakenOver.length > 0 ? `, nothing takes over from ${listNames(notTakenOver, MOST_NAMES)}` : '';
+  return [STATE_WORDS[state] + missed, meanwhile, listNames(newSinglePoints, MOST_NAMES)];
 }
 
 /** Null where a journey does not depend on it. */

@@ -64,8 +64,8 @@ function journeyReport({
 }
 
 function scenarioReport(scenario: Scenario): ScenarioReport {
-  const { state, availability, unavailability, newSinglePoints } = scenario;
-  return { fail: namesOf(scenario), state, availability, unavailability, newSinglePoints };
+  const { state, availability, unavailability, newSinglePoints, notTakenOver } = scenario;
+  return { fail: namesOf(scenario), state, availability, unavailability, newSinglePoints, notTakenOver };
 }
 
 /** Two alike have two names. */

@@ -41,6 +41,8 @@ export interface ScenarioReport {
   availability: number;
   unavailability: number;
   newSinglePoints: readonly string[];
+  /** What nothing takes over from, though it has a spare: what its failover needs has failed too. */
+  notTakenOver: readonly string[];
 }
 
 export interface GameDayReport {

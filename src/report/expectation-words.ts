@@ -48,10 +48,15 @@ function answerWords(reaction: ExpectedReaction): string[] {
   }
 }
 
-function failoverWords({ times, acts }: Extract<ExpectedReaction, { kind: 'failover' }>): string {
+function failoverWords({
+  times,
+  acts,
+  byHand: isByHand,
+}: Extract<ExpectedReaction, { kind: 'failover' }>): string {
   const { detection, switchover, success, manual } = times;
-  const byHand = manual === null ? 'only the repair brings it back' : `by hand within ${formatSpan(manual)}`;
-  if (!acts) return `taken over if what switches fails after it, else ${byHand}`;
+  const onlyRepair = manual === null || !isByHand;
+  const byHand = onlyRepair ? 'only the repair brings it back' : `by hand within ${formatSpan(manual)}`;
+  if (!acts) return `nothing switches, since what that needs is down too: ${byHand}`;
   const rest = success < 1 ? `, in ${formatSignificant((1 - success) * 100, 2)} % of cases ${byHand}` : '';
   const span = formatSpan(detection + switchover);
   return `detected within ${formatSpan(detection)}, taken over within ${span}${rest}`;

@@ -1,6 +1,14 @@
 import { componentBlocks, partsOf } from '../topology/block-names.js';
 import { pushAll } from '../topology/push-all.js';
-import type { Block, Component, Journey, NameBlock, NetworkBlock, Topology } from '../topology/topology.js';
+import type {
+  Block,
+  Component,
+  FailoverBlock,
+  Journey,
+  NameBlock,
+  NetworkBlock,
+  Topology,
+} from '../topology/topology.js';
 import type { Sense } from './block-node.js';
 import type { FailedNames } from './failed-names.js';
 import { chainOf } from './reach.js';
@@ -11,48 +19,105 @@ export interface WhatWorks {
   /** How many replicas of a component are up and can be reached. */
   replicasUp: (component: Component) => number;
   isUp: (block: Block, sense: Sense) => boolean;
+  /** Whether nothing takes over from what has failed of it. */
+  misses: (construct: Component | FailoverBlock) => boolean;
   /** Every block that the journey uses, each around those inside it. */
   blocks: readonly Block[];
   /** The components that it uses. */
   components: readonly Component[];
 }
 
-/** Follows the file: names in the order in which each comes after what it needs, so that nothing recurses along them. */
-export function whatWorks(topology: Topology, { path, from }: Journey, failed: FailedNames): WhatWorks {
-  const usage = usageOf(topology, path);
-  const reached = reachedFrom(topology, from, failed);
-  const used = topology.order.filter((name) => usage.has(name));
-  const components = used.flatMap((name) => topology.components.get(name) ?? []);
-  const counts = components.map((component): [string, number] => [
-    component.name,
-    countUp(topology, component, failed, reached),
-  ]);
-  const replicas = new Map(counts);
-  const up = new Map<string, boolean>();
-  const isUp = (block: Block, sense: Sense) =>
-    works(block, sense, (mention) => up.get(keyOf(topology, mention, sense))!);
-  const served = (name: string, sense: Sense) => {
-    const needs = topology.components.get(name)?.dependsOn ?? [topology.blocks.get(name)!.block];
-    return needs.every((block) => isUp(block, sense));
-  };
-  for (const name of used) {
-    const asked = topology.components.has(name) ? usage.get(name)! : [0];
+/**
+ * Whether a failover that does not act is left alone until what has failed is back (`isBack`, asked of what works later),
+ * since nobody switches by hand sooner, within `manual` seconds.
+ */
+export type LeftAlone = (manual: number | null, isBack: (later: WhatWorks) => boolean) => boolean;
+
+/**
+ * Follows the file: names in the order in which each comes after what it needs, so that nothing recurses along them.
+ * Everything has been taken over unless `isLeftAlone` is given: then failovers of which what they need is down too have not
+ * acted.
+ */
+export function whatWorks(
+  topology: Topology,
+  journey: Journey,
+  failed: FailedNames,
+  isLeftAlone: LeftAlone = () => false,
+): WhatWorks {
+  return new Following(topology, journey, failed, isLeftAlone);
+}
+
+class Following implements WhatWorks {
+  readonly components: readonly Component[];
+  readonly #topology: Topology;
+  readonly #path: Block;
+  readonly #isLeftAlone: LeftAlone;
+  readonly #used: readonly string[];
+  readonly #replicas: ReadonlyMap<string, number>;
+  readonly #up = new Map<string, boolean>();
+
+  constructor(topology: Topology, { path, from }: Journey, failed: FailedNames, isLeftAlone: LeftAlone) {
+    const usage = usageOf(topology, path);
+    const reached = reachedFrom(topology, from, failed);
+    this.#topology = topology;
+    this.#path = path;
+    this.#isLeftAlone = isLeftAlone;
+    this.#used = topology.order.filter((name) => usage.has(name));
+    this.components = this.#used.flatMap((name) => topology.components.get(name) ?? []);
+    this.#replicas = new Map(
+      this.components.map((component) => [component.name, countUp(topology, component, failed, reached)]),
+    );
+    for (const name of this.#used) this.#follow(name, usage.get(name)!);
+  }
+
+  replicasUp({ name }: Component): number {
+    return this.#replicas.get(name)!;
+  }
+
+  isUp(block: Block, sense: Sense): boolean {
+    return works(block, sense, {
+      isUp: (mention) => this.#up.get(keyOf(this.#topology, mention, sense))!,
+      misses: (failover) => this.misses(failover),
+    });
+  }
+
+  misses(construct: Component | FailoverBlock): boolean {
+    const { failover } = construct;
+    if (failover === null || failover.needs === null || this.isUp(failover.needs, 'core')) return false;
+    const isBack =
+      'replicas' in construct
+        ? (now: WhatWorks) => now.replicasUp(construct) === construct.replicas
+        : (now: WhatWorks) => now.isUp(construct.primary, 'core');
+    return !isBack(this) && this.#isLeftAlone(failover.manual, isBack);
+  }
+
+  get blocks(): readonly Block[] {
+    return everyBlock([this.#path, ...this.#used.flatMap((name) => blocksOf(this.#topology, name))]);
+  }
+
+  #follow(name: string, asked: ReadonlySet<number>): void {
+    const component = this.#topology.components.get(name);
+    const needs = component?.dependsOn ?? blocksOf(this.#topology, name);
     for (const sense of ['core', 'full'] as const) {
-      const good = served(name, sense);
-      for (const required of asked)
-        up.set(`${sense} ${required} ${name}`, good && (replicas.get(name) ?? 0) >= required);
+      const served = needs.every((block) => this.isUp(block, sense));
+      if (component === undefined) this.#up.set(`${sense} 0 ${name}`, served);
+      else
+        for (const required of asked)
+          this.#up.set(`${sense} ${required} ${name}`, served && this.#has(component, required));
     }
   }
-  const inner = used.flatMap((name) => {
-    const component = topology.components.get(name);
-    return component ? componentBlocks(component) : [topology.blocks.get(name)!.block];
-  });
-  return {
-    replicasUp: ({ name }) => replicas.get(name)!,
-    isUp,
-    blocks: everyBlock([path, ...inner]),
-    components,
-  };
+
+  /** A failover guards what writes where operations differ. */
+  #has(component: Component, required: number): boolean {
+    return (
+      this.replicasUp(component) >= required && !(required === component.required && this.misses(component))
+    );
+  }
+}
+
+function blocksOf({ components, blocks }: Topology, name: string): readonly Block[] {
+  const component = components.get(name);
+  return component ? componentBlocks(component) : [blocks.get(name)!.block];
 }
 
 function keyOf(topology: Topology, mention: NameBlock, sense: Sense): string {
@@ -60,12 +125,18 @@ function keyOf(topology: Topology, mention: NameBlock, sense: Sense): string {
   return `${sense} ${component ? requiredFor(component, mention) : 0} ${mention.name}`;
 }
 
+/** What is known of names and failovers so far. */
+interface Known {
+  isUp: (mention: NameBlock) => boolean;
+  misses: (failover: FailoverBlock) => boolean;
+}
+
 /** Recursion is bounded by the nesting limit. */
-function works(block: Block, sense: Sense, named: (mention: NameBlock) => boolean): boolean {
-  const inside = (part: Block) => works(part, sense, named);
+function works(block: Block, sense: Sense, known: Known): boolean {
+  const inside = (part: Block) => works(part, sense, known);
   switch (block.type) {
     case 'name':
-      return named(block);
+      return known.isUp(block);
     case 'series':
       return block.parts.every(inside);
     case 'parallel':
@@ -75,9 +146,9 @@ function works(block: Block, sense: Sense, named: (mention: NameBlock) => boolea
     case 'fallback':
       return sense === 'core' ? block.parts.some(inside) : inside(block.parts[0]!);
     case 'failover':
-      return inside(block.primary) || inside(block.standby);
+      return inside(block.primary) || (inside(block.standby) && !known.misses(block));
     case 'network':
-      return connects(block, named);
+      return connects(block, known.isUp);
   }
 }
 

@@ -29,6 +29,7 @@ function journey(name: fc.Arbitrary<string>): fc.Arbitrary<JourneyChaosReport> {
           availability: unavailability.map((q) => 1 - q),
           unavailability,
           newSinglePoints: fc.uniqueArray(name, { maxLength: 10 }),
+          notTakenOver: fc.uniqueArray(name, { maxLength: 2 }),
         });
       const pairs = names.slice(1, 6).map((other) => [names[0]!, other]);
       return fc.record({

@@ -1,5 +1,6 @@
 import type { ChaosReport, ChaosTopologyReport, JourneyChaosReport } from '../../report/chaos-report.js';
 import { acceptedList } from './accepted-list.js';
+import { listNames } from './chaos-names.js';
 import { type ChaosRow, chaosRows, isPairRow } from './chaos-rows.js';
 import { chaosTable } from './chaos-table.js';
 import { survivalOf } from './chaos-verdict.js';
@@ -8,6 +9,9 @@ import { gameDayLines } from './game-days.js';
 import { title } from './headline.js';
 import type { View } from './style.js';
 import { INDENT, wrap } from './wrap.js';
+
+/** Most failures that nothing takes over from, without `-v`. */
+const MOST_STRANDED = 4;
 
 /** What is left when things fail, for people: the answer, every failure with the worst first, what to try. */
 export function renderChaos(report: ChaosReport, view: View): string {
@@ -25,8 +29,18 @@ function section(topology: ChaosTopologyReport, view: View): string[] {
   const pairs = chosen ? [] : rows.filter(isPairRow);
   const groups = [
     [...title(topology, view), ...journeys.flatMap((journey) => answer(journey, journeys.length > 1, view))],
-    [...chaosTable(singles, journeys, view), ...fragileLines(singles, journeys, view)],
-    pairs.length > 0 ? [...wrap(pairsWords(journeys), view), ...chaosTable(pairs, journeys, view)] : [],
+    [
+      ...chaosTable(singles, journeys, view),
+      ...fragileLines(singles, journeys, view),
+      ...strandedLines(singles, view),
+    ],
+    pairs.length > 0
+      ? [
+          ...wrap(pairsWords(journeys), view),
+          ...chaosTable(pairs, journeys, view),
+          ...strandedLines(pairs, view),
+        ]
+      : [],
     gameDayLines(journeys, view),
     [...findingsList(findings, view), ...acceptedList(findings, view)],
     leftOut(topology, view),
@@ -59,6 +73,18 @@ function fragileLines(
       return names.length === 0 ? [] : wrap(text, view, INDENT);
     }),
   );
+}
+
+/** Why something is down that has a spare. */
+function strandedLines(rows: readonly ChaosRow[], view: View): string[] {
+  const stranded = rows.flatMap(({ label, scenarios }) => {
+    const names = new Set(scenarios.flatMap((scenario) => scenario?.notTakenOver ?? []));
+    return names.size > 0 ? [`${listNames([...names], MOST_STRANDED)} (${label})`] : [];
+  });
+  if (stranded.length === 0) return [];
+  const most = view.verbose ? stranded.length : MOST_STRANDED;
+  const text = `Not taken over, since what the failover needs is down too: ${listNames(stranded, most)}`;
+  return wrap(text, view, INDENT);
 }
 
 function pairsWords(journeys: readonly JourneyChaosReport[]): string {

@@ -10,6 +10,10 @@ const scenario = z.strictObject({
   availability: says('while it lasts', chance),
   unavailability: chance,
   newSinglePoints: says('what takes the journey down then, and did not before', z.array(z.string())),
+  notTakenOver: says(
+    'what has a spare, and a failover of which what it needs has failed too',
+    z.array(z.string()),
+  ),
 });
 
 const gameDay = z.strictObject({

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { journeyChaos, type Scenario } from '../../../src/analysis/chaos.js';
+import type { Failure } from '../../../src/analysis/failure.js';
 import { bothFailed, type FailedNames } from '../../../src/structure/failed-names.js';
 import { whatWorks } from '../../../src/structure/what-works.js';
 import type { Block, Component, Topology } from '../../../src/topology/topology.js';
@@ -60,23 +61,66 @@ function unitsOf({ name, figures, replicas, commonCause }: Component): Event[] {
  */
 function stranded(topology: Topology, failed: FailedNames, { lasts, failed: next }: Event): Topology {
   const [journey] = topology.journeys;
-  const { isUp, replicasUp } = whatWorks(topology, journey!, failed);
+  const now = whatWorks(topology, journey!, failed);
   const then = whatWorks(topology, journey!, bothFailed(failed, next));
   const isStuck = ({ needs, manual }: { needs: Block | null; manual: number | null }) =>
     needs !== null && !then.isUp(needs, 'core') && (manual ?? Number.POSITIVE_INFINITY) >= lasts;
   const components = [...topology.components].map(([name, component]): [string, Component] => {
     const { failover, required } = component;
     if (failover === null || !isStuck(failover)) return [name, component];
-    return [name, { ...component, required: Math.max(required, replicasUp(component)) }];
+    return [name, { ...component, required: Math.max(required, now.replicasUp(component)) }];
   });
   const journeys = topology.journeys.map((journey) => ({ ...journey, path: onlyPrimary(journey.path) }));
   return { ...topology, components: new Map(components), journeys };
 
   function onlyPrimary(block: Block): Block {
     if (block.type === 'series') return { ...block, parts: block.parts.map(onlyPrimary) };
-    const isOnly = block.type === 'failover' && isStuck(block.failover) && isUp(block.primary, 'core');
+    const isOnly = block.type === 'failover' && isStuck(block.failover) && now.isUp(block.primary, 'core');
     return isOnly ? block.primary : block;
   }
+}
+
+/** What has failed at once, and how long each lasts. */
+type Struck = readonly { failed: FailedNames; lasts: number }[];
+
+/**
+ * The same file as failures find it that strike at once: what cannot fail over, since what that needs is struck too, and
+ * nobody switches by hand before enough is back, has no spare.
+ */
+function struckAtOnce(topology: Topology, struck: Struck): Topology {
+  const journey = topology.journeys[0]!;
+  const after = (seconds: number) =>
+    struck
+      .filter(({ lasts }) => lasts > seconds)
+      .map(({ failed }) => failed)
+      .reduce(bothFailed, NOTHING);
+  const now = whatWorks(topology, journey, after(-1));
+  const isStuck = (
+    { needs, manual }: { needs: Block | null; manual: number | null },
+    isLost: (failed: FailedNames) => boolean,
+  ) => needs !== null && !now.isUp(needs, 'core') && !(manual !== null && isLost(after(manual)));
+  const components = [...topology.components].map(([name, component]): [string, Component] => {
+    const { failover, replicas } = component;
+    const isLost = (failed: FailedNames) =>
+      whatWorks(topology, journey, failed).replicasUp(component) < replicas;
+    if (failover === null || !isLost(after(-1)) || !isStuck(failover, isLost)) return [name, component];
+    return [name, { ...component, required: replicas }];
+  });
+  const path = onlyPrimary(journey.path);
+  return { ...topology, components: new Map(components), journeys: [{ ...journey, path }] };
+
+  function onlyPrimary(block: Block): Block {
+    if (block.type === 'series') return { ...block, parts: block.parts.map(onlyPrimary) };
+    if (block.type !== 'failover') return block;
+    const { primary } = block;
+    const isLost = (failed: FailedNames) => !whatWorks(topology, journey, failed).isUp(primary, 'core');
+    return isStuck(block.failover, isLost) ? primary : block;
+  }
+}
+
+function lastsOf({ components, domains, links }: Topology, { owner }: Failure): number {
+  const part = components.get(owner) ?? domains.get(owner) ?? links.find(({ name }) => name === owner)!;
+  return part.figures ? eventOf(owner, part.figures, NOTHING).lasts : Number.POSITIVE_INFINITY;
 }
 
 /** The same file with everything reacting in no time. */
@@ -109,9 +153,9 @@ function instantly(block: Block): Block {
 
 const stateOf = (topology: Topology, failed: FailedNames) => {
   const journey = topology.journeys[0]!;
-  const { isUp } = whatWorks(topology, journey, failed);
-  if (!isUp(journey.path, 'core')) return 'down';
-  return isUp(journey.path, 'full') ? 'full' : 'degraded';
+  const now = whatWorks(topology, journey, failed);
+  if (!now.isUp(journey.path, 'core')) return 'down';
+  return now.isUp(journey.path, 'full') ? 'full' : 'degraded';
 };
 
 /** P(up | failed), over all states of everything else. */
@@ -144,16 +188,21 @@ describe('what if', () => {
         const chaos = journeyChaos(topology, topology.journeys[0]!, { chosen: [], pairs: true });
         if ('entangled' in chaos) throw new Error('too entangled');
         const events = eventsOf(topology).filter(({ owner }) => !owner.startsWith('common cause'));
-        const aloneIn = (failed: FailedNames) =>
+        const aloneIn = (start: Topology, failed: FailedNames) =>
           events.filter((event) => {
-            const found = stranded(topology, failed, event);
+            const found = stranded(start, failed, event);
             return stateOf(found, bothFailed(failed, event.failed)) === 'down';
           });
-        const before = new Set(aloneIn(NOTHING).map(({ owner }) => owner));
+        const before = new Set(aloneIn(topology, NOTHING).map(({ owner }) => owner));
         for (const scenario of chaos.scenarios) {
           const failed = failedIn(scenario);
-          const state = stateOf(topology, failed);
-          const after = state === 'down' ? [] : aloneIn(failed).map(({ owner }) => owner);
+          const struck = scenario.failures.map((failure) => ({
+            failed: scenario.failures[0] === scenario.failures[1] ? failed : failure.failed,
+            lasts: lastsOf(topology, failure),
+          }));
+          const found = struckAtOnce(topology, struck);
+          const state = stateOf(found, failed);
+          const after = state === 'down' ? [] : aloneIn(found, failed).map(({ owner }) => owner);
           const names = scenario.failures.map(({ name }) => name);
           expect({ names, state: scenario.state, points: new Set(scenario.newSinglePoints) }).toEqual({
             names,

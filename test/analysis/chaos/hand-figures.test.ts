@@ -78,6 +78,43 @@ system: db`).named('watch').newSinglePoints;
     expect(points('manual: 59m')).toEqual([]);
   });
 
+  it('the arbiter and what serves away at once: nothing switches, unless somebody does sooner than it is repaired', () => {
+    const during = (manual: string, ...failed: string[]) =>
+      chaosOf(`
+domains: { z: { availability: 99.9%, mttr: 2h } }
+components:
+  watch: { availability: 99%, mttr: 1h, replicas: 3, required: 2 }
+  a: { availability: 99.9%, mttr: 1h, in: z }
+  b: { availability: 99.9%, mttr: 1h }
+system: { failover: { primary: a, standby: b, detection: 1s, ${manual} needs: watch } }`).named(...failed);
+    expect(during('', 'watch', 'a')).toMatchObject({ state: 'down', availability: 0, notTakenOver: ['a'] });
+    expect(during('manual: 1h,', 'watch', 'a').state).toBe('down');
+    // Sooner than a, or the zone that it is in, is back: b serves.
+    expect(during('manual: 59m,', 'watch', 'a')).toMatchObject({ state: 'full', notTakenOver: [] });
+    expect(during('manual: 59m,', 'watch', 'a').availability).toBeCloseTo(0.999, 14);
+    expect(during('manual: 1h,', 'watch', 'z').state).toBe('full');
+    expect(during('manual: 2h,', 'watch', 'z').state).toBe('down');
+    // Two of three watch on, and what waits is not missed.
+    expect(during('', 'watch#1', 'a').state).toBe('full');
+    expect(during('', 'watch', 'b')).toMatchObject({ state: 'full', newSinglePoints: ['z', 'a'] });
+  });
+
+  it('a zone that takes what serves and its arbiter: nothing switches', () => {
+    const { named } = chaosOf(`
+domains: { x: {}, y: {}, z: { availability: 99.9%, mttr: 2h } }
+components:
+  watch: { availability: 99%, mttr: 1h, in: z }
+  db: { availability: 99.9%, mttr: 1h, replicas: 3, spread: [z, y, x], failover: { detection: 1s, needs: watch } }
+  cache: { availability: 99%, mttr: 1h, replicas: 2 }
+  extra: { availability: 99%, mttr: 1h, in: z }
+  spare: { availability: 99%, mttr: 1h }
+blocks: { soft: { failover: { primary: extra, standby: spare, detection: 1s, needs: watch } } }
+system: [cache, { parallel: [db, cache] }, { optional: soft }]`);
+    // Of the two in parallel only the cache is left, which was needed anyhow; the soft part is away.
+    expect(named('z')).toMatchObject({ state: 'degraded', notTakenOver: ['db', 'extra'] });
+    expect(named('z').availability).toBeCloseTo(1 - 1e-4, 14);
+  });
+
   it('the arbiter of two failovers away, one around the other: what the inner one misses the outer one misses too', () => {
     const { named } = chaosOf(`
 components:
@@ -89,8 +126,12 @@ blocks:
   inner: { failover: { primary: a, standby: b, detection: 1s, needs: watch } }
 system: { failover: { primary: inner, standby: c, detection: 1s, needs: watch } }`);
     expect(named('watch').newSinglePoints).toEqual(['a']);
-    // Taken over already, b serves; with b gone too c does, which nothing can take over from.
-    expect(named('watch', 'a').newSinglePoints).toEqual(['b']);
+    // At once, nothing takes over from a, neither b nor c.
+    expect(named('watch', 'a')).toMatchObject({
+      state: 'down',
+      availability: 0,
+      notTakenOver: ['inner', 'a'],
+    });
     expect(named('a', 'b').newSinglePoints).toEqual(['c']);
   });
 

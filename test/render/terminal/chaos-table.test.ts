@@ -13,6 +13,7 @@ it('looks at rows for as many tables as may fit the screen, however many journey
     availability: 0,
     unavailability: 1,
     newSinglePoints: [],
+    notTakenOver: [],
   };
   let looks = 0;
   const rows = Array.from({ length: MANY }, (_, own): ChaosRow => {
