@@ -4,6 +4,7 @@ import { pushAll } from '../topology/push-all.js';
 import type {
   Block,
   Component,
+  Failover,
   FailoverBlock,
   FallbackBlock,
   NameBlock,
@@ -18,6 +19,12 @@ export type RedundantBlock = ParallelBlock | FailoverBlock | FallbackBlock;
 /** A block with a spare, and the components and domains any one of which takes it down all the same. */
 export interface SharedFate {
   block: RedundantBlock;
+  causes: readonly string[];
+}
+
+/** A failover, and the domains and components that take down both what it reacts to and what it needs to act. */
+export interface SwitchFate {
+  failover: Failover;
   causes: readonly string[];
 }
 
@@ -42,6 +49,36 @@ export function isRedundant(block: Block): block is RedundantBlock {
  * by walking what each part needs without any doubt. Links, and the middle of networks, are not looked at.
  */
 export function sharedFates(topology: Topology): SharedFate[] {
+  const { causes } = searchOf(topology);
+  return Array.from(causes, ([block, shared]) => ({ block, causes: shared }));
+}
+
+/** Every failover that needs something, and what takes down both while the spare would serve on. */
+export function switchFates(topology: Topology): SwitchFate[] {
+  const search = searchOf(topology);
+  const fates = (failover: Failover | null, isSurvived: (cause: string) => boolean): SwitchFate[] => {
+    if (failover === null || failover.needs === null) return [];
+    const causes = [...causesOf(search, failover.needs)].filter(isSurvived);
+    return causes.length > 0 ? [{ failover, causes }] : [];
+  };
+  return [
+    ...[...topology.components.values()].flatMap((component) => {
+      const held = replicasPerDomain(topology, component);
+      const { replicas, required } = component;
+      return fates(component.failover, (cause) => {
+        const lost = held.get(cause) ?? 0;
+        return lost > 0 && replicas - lost >= required;
+      });
+    }),
+    ...[...search.causes.keys()].flatMap((block) => {
+      if (block.type !== 'failover') return [];
+      const [primary, standby] = [causesOf(search, block.primary), causesOf(search, block.standby)];
+      return fates(block.failover, (cause) => primary.has(cause) && !standby.has(cause));
+    }),
+  ];
+}
+
+function searchOf(topology: Topology): Search {
   const search: Search = { topology, causes: new Map(), steps: 0 };
   for (const name of topology.order) {
     const component = topology.components.get(name);
@@ -49,7 +86,7 @@ export function sharedFates(topology: Topology): SharedFate[] {
     for (const block of blocks) addRedundant(search, block);
   }
   for (const { path } of topology.journeys) addRedundant(search, path);
-  return Array.from(search.causes, ([block, causes]) => ({ block, causes }));
+  return search;
 }
 
 /** Inner blocks first. Recursion is bounded by the nesting limit. */

@@ -1,24 +1,22 @@
-import type { DesignRule, Hit } from './design-rule.js';
-import { votesOf } from './votes-of.js';
+import type { DesignRule } from './design-rule.js';
+import { type Quorum, quorumsOf } from './quorums-of.js';
 
 /** HA608: an even number of voters survives no more failures than one voter less. */
 export const evenQuorum: DesignRule = {
   code: 'HA608',
   find: ({ topology }) =>
-    [...topology.components.values()].flatMap((component): Hit[] => {
-      const { name, replicas, span } = component;
-      const needed = votesOf(component);
-      const even = replicas % 2 === 0 && needed === replicas / 2 + 1;
-      if (!even || needed === replicas) return [];
-      const survives = replicas - needed;
-      return [
-        {
-          message: `\`${name}\` has ${replicas} voters and needs ${needed}: it survives ${survives} failed, as ${replicas - 1} voters would`,
-          hint: `${replicas - 1} do the same with one less to fail, ${replicas + 1} survive one more`,
-          span,
-          on: name,
-        },
-      ];
-    }),
+    quorumsOf(topology)
+      .filter(isEven)
+      .map(({ on, called, span, voters, needed }) => ({
+        message: `${called} has ${voters} voters and needs ${needed}: it survives ${voters - needed} failed, as ${voters - 1} voters would`,
+        hint: `${voters - 1} do the same with one less to fail, ${voters + 1} survive one more`,
+        span,
+        on,
+      })),
   together: (names, count) => `${count} quorums have an even number of voters: ${names}`,
 };
+
+/** Two voters that are both needed are for HA609. */
+function isEven({ voters, needed }: Quorum): boolean {
+  return voters % 2 === 0 && needed === voters / 2 + 1 && needed < voters;
+}

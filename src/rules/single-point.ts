@@ -6,6 +6,7 @@ import { greaterFirst } from '../quantity/greater-first.js';
 import type { Topology } from '../topology/topology.js';
 import type { Audited, DesignRule, Hit } from './design-rule.js';
 import { listed } from './listed.js';
+import { isPlace } from './places.js';
 
 const HINTS: Partial<Record<SinglePoint['kind'], string>> = {
   component:
@@ -13,6 +14,10 @@ const HINTS: Partial<Record<SinglePoint['kind'], string>> = {
   domain: 'spread what is in it over a second one, or accept the risk under `accept`',
   link: 'add a second way, or accept the risk under `accept`',
 };
+
+/** For what changes everything at once, such as a release. */
+const IN_STEPS =
+  'change one part after the other: a domain for each step that can be stopped at, or accept the risk under `accept`';
 
 /** HA601: something that alone takes down a journey; what costs most first. */
 export const singlePoint: DesignRule = {
@@ -97,11 +102,12 @@ function costsOf({ bounded, cost }: Point): string {
   return `${bounded ? 'up to ' : ''}${formatDuration(cost)}`;
 }
 
-function hintFor({ components }: Topology, { name, kind, stalls }: Point): string {
+function hintFor({ components, domains }: Topology, { name, kind, stalls }: Point): string {
   if (stalls.length > 0)
     return 'it takes both what serves and what the failover `needs`: put that somewhere else, or say how soon somebody switches by hand (`manual`)';
   const { replicas = 1 } = components.get(name) ?? {};
   if (replicas > 1) return 'it has replicas, all of which are needed: add one, or require fewer';
+  if (domains.has(name) && !isPlace(name)) return IN_STEPS;
   return HINTS[kind] ?? HINTS.component!;
 }
 

@@ -19,8 +19,8 @@ export const ha6xx: Explained<'6'> = {
     },
   },
   HA603: {
-    what: 'The parts of a redundant block (`parallel`, `failover`, `fallback`) all rest on the same thing, reached through `depends_on`, a named block or a failure domain. When that fails they fail together, so the redundancy is worth less than it looks, and less than multiplying the branches says.',
-    mend: 'Give each part what it needs of its own: a store per region, a zone each. Where there is only one such thing, write it once in the series, where everybody sees it.',
+    what: 'The parts of a redundant block (`parallel`, `failover`, `fallback`) all rest on the same thing, reached through `depends_on`, a named block or a failure domain. When that fails they fail together, so the redundancy is worth less than it looks, and less than multiplying the branches says. Likewise a failover and what it `needs`: where a zone takes both, nothing switches. A domain without figures counts where it is all that says where something is.',
+    mend: 'Give each part what it needs of its own: a store per region, a zone each. Put what a failover needs where it outlives what it reacts to: three voters in three zones. Where there is only one such thing, write it once in the series, where everybody sees it.',
     example: {
       bad: 'components:\n  east: { availability: 99.9%, depends_on: [sql] }\n  west: { availability: 99.9%, depends_on: [sql] }\n  sql: { availability: 99.99% }\nsystem:\n  failover: { primary: east, standby: west, detection: 30s, success: 99% }\ndefaults: { mttr: 1h }',
       good: 'components:\n  east: { availability: 99.9%, depends_on: [sql-east] }\n  west: { availability: 99.9%, depends_on: [sql-west] }\n  sql-east: { availability: 99.99% }\n  sql-west: { availability: 99.99% }\nsystem:\n  failover: { primary: east, standby: west, detection: 30s, success: 99% }\ndefaults: { mttr: 1h }',
@@ -59,7 +59,7 @@ export const ha6xx: Explained<'6'> = {
     },
   },
   HA608: {
-    what: 'A quorum has an even number of voters. A majority of four is three, so it survives one failure, as three voters do; the fourth is only one more that can fail, and an even split leaves no majority on either side.',
+    what: 'A quorum, of replicas or of stores in `parallel`, has an even number of voters. A majority of four is three, so it survives one failure, as three voters do; the fourth is only one more that can fail, and an even split leaves no majority on either side.',
     mend: 'Take one voter away, which changes nothing but the cost, or add one, which survives one failure more.',
     example: {
       bad: 'components:\n  etcd: { availability: 99.9%, replicas: 4, required: majority }\nsystem: [etcd]',
@@ -67,7 +67,7 @@ export const ha6xx: Explained<'6'> = {
     },
   },
   HA609: {
-    what: 'A write needs every one of the replicas, so each replica more makes it fail more often, not less. Two voters are the usual trap: a majority of two is two. One synchronous standby is the same; it keeps data safe and makes writes less available than a single server.',
+    what: 'A write needs every one of the replicas, so each replica more makes it fail more often, not less. Two voters are the usual trap: a majority of two is two. One synchronous standby is the same; it keeps data safe and makes writes less available than a single server. Replicas that are all needed, of which neither a quorum nor `replication` is said, are taken as shards: those do not vote.',
     mend: 'With three voters a majority goes on without one of them. Where safety of data is what the copies are for, accept the finding and say so.',
     example: {
       bad: 'components:\n  etcd: { availability: 99.9%, replicas: 2, required: majority }\nsystem: [etcd]',
@@ -124,7 +124,7 @@ export const ha6xx: Explained<'6'> = {
   },
   HA616: {
     what: 'A provider’s figure that holds for a group over several zones or regions, by its name or `source` (multi-az, multi-zone, zone-redundant, regional), stands for one of several units. Its redundancy is then counted twice: once by the provider and once here.',
-    mend: 'Use the figure that the provider gives for a single unit or zone, or use the group once, without `replicas` and outside of `parallel`.',
+    mend: 'Use the figure that the provider gives for a single unit or zone, or use the group once, without `replicas` and outside of `parallel`. Where each alternative is such a group in a region of its own, say so: `in: eu`.',
     example: {
       bad: 'components:\n  db: { availability: 99.95%, replicas: 2, basis: sla, source: multi-AZ }\nsystem: [db]',
       good: 'components:\n  db: { availability: 99.5%, replicas: 2, basis: sla, source: single-AZ }\nsystem: [db]',
