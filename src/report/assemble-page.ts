@@ -56,7 +56,7 @@ function graphMeanwhile(graph: Graph, meanwhile: readonly MeanwhileReport[]): Gr
 }
 
 function meanwhileReport({ journey, scenarios }: TopologyChaos['journeys'][number]): MeanwhileReport {
-  const { state, availability, unavailability, newSinglePoints } = scenarios[0]!;
+  const { state, availability, unavailability, newSinglePoints, notTakenOver } = scenarios[0]!;
   const { period } = journey.targets;
   const { slo, sla, buffer } = judgeTargets(journey.targets, unavailability);
   return {
@@ -65,6 +65,7 @@ function meanwhileReport({ journey, scenarios }: TopologyChaos['journeys'][numbe
     availability,
     unavailability,
     newSinglePoints,
+    notTakenOver,
     targets: {
       period: period.name,
       periodSeconds: period.seconds,

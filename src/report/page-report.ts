@@ -45,6 +45,8 @@ export interface MeanwhileReport {
   availability: number;
   unavailability: number;
   newSinglePoints: readonly string[];
+  /** What nothing takes over from, though it has a spare: what its failover needs has failed too. */
+  notTakenOver: readonly string[];
   /** SLO and SLA, if it stayed so. */
   targets: TargetsReport;
 }

@@ -23,16 +23,21 @@ system: [web, { fallback: [top, best] ${breaker} }]`;
     expect(expected(soft(breaker)).top).toContain('; top: cut off within 10 s by its circuit breaker; ');
   });
 
-  it.each([
-    ['', 'taken over if what switches fails after it, else only the repair brings it back'],
-    [', manual: 15m', 'taken over if what switches fails after it, else by hand within 15 min'],
-  ])('depends on the order where what a failover needs fails too: %s', (manual, words) => {
-    const text = `
+  it('is that nothing switches where what a failover needs fails too, and none where nobody does either', () => {
+    const text = (manual: string) => `
 components:
   watch: { availability: 99.9%, mttr: 1h }
   a: { availability: 99.9%, mttr: 1h }
   b: { availability: 99.9%, mttr: 1h }
-system: { failover: { primary: a, standby: b, detection: 20s, needs: watch ${manual} } }`;
-    expect(expected(text, 'a', 'watch')['a,watch']).toContain(`full service; a: ${words}; `);
+  extra: { availability: 99.9%, mttr: 1h, replicas: 2, failover: { detection: 20s, needs: watch } }
+system: [{ failover: { primary: a, standby: b, detection: 20s, needs: watch ${manual} } }, { optional: extra }]`;
+    expect(expected(text(''), 'a', 'watch')).toEqual({});
+    const away = 'nothing switches, since what that needs is down too';
+    expect(expected(text(', manual: 15m'), 'a', 'watch')['a,watch']).toContain(
+      `full service; a: ${away}: by hand within 15 min; `,
+    );
+    expect(expected(text(''), 'extra#1', 'watch')['extra#1,watch']).toContain(
+      `degraded: extra; extra: ${away}: only the repair brings it back; no circuit breaker in the file: extra; `,
+    );
   });
 });

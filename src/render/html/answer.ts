@@ -77,7 +77,7 @@ function pastWords(past: JourneyReport, now: JourneyReport): string {
 }
 
 function whileFailed(
-  { state, unavailability, newSinglePoints, targets }: MeanwhileReport,
+  { state, unavailability, newSinglePoints, notTakenOver, targets }: MeanwhileReport,
   { failed }: PageReport,
   usually: JourneyReport,
   detail: Detail,
@@ -94,6 +94,10 @@ function whileFailed(
       detail,
     })}
     ${fragile !== '' && html`<p class="quiet">Now a single point of failure: <b data-figure="fragile">${fragile}</b></p>`}
+    ${
+      notTakenOver.length > 0 &&
+      html`<p class="quiet">Not taken over, since what the failover needs is down too: <b>${notTakenOver.join(', ')}</b></p>`
+    }
     <p class="past">With nothing failed for certain: ${availabilityFigure(usually)}</p>`;
 }
 
