@@ -63,17 +63,17 @@ function gameDaysTable(journeys: readonly JourneyChaosReport[]): DigestTable {
     title: titleOf('Game days, those first that would cost most if the model were wrong', days.length),
     columns: [
       { title: 'Do' },
+      ...(several ? [{ title: 'Watch' }] : []),
       { title: 'Expect' },
       { title: 'If not, more downtime a year', align: 'right' },
-      ...(several ? [{ title: 'Of' }] : []),
     ],
     rows: days
       .slice(0, MOST_ROWS)
-      .map(({ task, expect, of, worth, journey }) => [
+      .map(({ task, expect, worth, journey }) => [
         task,
-        several ? `of ${of}: ${expect}` : expect,
-        formatDuration(worth),
         ...(several ? [journey] : []),
+        expect,
+        formatDuration(worth),
       ]),
   };
 }

@@ -20,14 +20,13 @@ export interface Experiment extends Day {
 interface Day {
   fail: readonly string[];
   expect: string;
-  /** The journey that it is expected of: of several the one to watch. */
-  of: string;
+  /** Of the journey, seconds a year. */
   worth: number;
-  /** The journey that it would cost so much. */
+  /** The journey that it is expected of: of several the one to watch. */
   journey: string;
 }
 
-/** The experiments worth running, the most instructive first; of several journeys, the one that it matters most for. */
+/** The experiments worth running, the most instructive first; of several journeys, each for the one to watch. */
 export function experimentsOf(journeys: readonly JourneyChaosReport[]): Experiment[] {
   return merged(bestDays(journeys), partsByName(journeys));
 }
@@ -61,16 +60,16 @@ function unranked(journeys: readonly JourneyChaosReport[], view: View): string[]
 }
 
 function dayLines(
-  { task, expect, of, worth, journey }: Experiment,
+  { task, expect, worth, journey }: Experiment,
   number: number,
   { several, view }: { several: boolean; view: View },
 ): string[] {
-  const figure = `if not, ${formatDuration(worth)} more downtime a year${several ? ` of ${journey}` : ''}`;
+  const figure = `if not, ${formatDuration(worth)} more downtime a year`;
   const margin = ' '.repeat(MARGIN);
   const inner = (text: string) => wrap(text, indented(view)).map((line) => margin + line.trimStart());
   return [
     ...wrap(`${number}. ${task}`, view, '  ').map((line) => line.replace(task, view.style.strong)),
-    ...inner(`expect ${several ? `of ${of}: ` : ''}${expect}`),
+    ...inner(`expect ${several ? `of ${journey}: ` : ''}${expect}`),
     ...inner(figure).map(view.style.dim),
   ];
 }
@@ -101,19 +100,13 @@ function bestDays(journeys: readonly JourneyChaosReport[]): Day[] {
   const best = new Map<string, Day>();
   const dangers = new Map<string, readonly number[]>();
   for (const journey of journeys) {
-    const { name } = journey;
     for (const { fail, expect, worth } of journey.gameDays) {
       const key = fail.join(',');
-      const known = best.get(key);
-      const danger = dangerOf(journey, key);
-      const isWorst = known === undefined || isGreater(danger, dangers.get(key)!);
-      const isDearest = known === undefined || worth > known.worth;
-      best.set(key, {
-        fail,
-        ...(isWorst ? { expect, of: name } : { expect: known.expect, of: known.of }),
-        ...(isDearest ? { worth, journey: name } : { worth: known.worth, journey: known.journey }),
-      });
-      dangers.set(key, isWorst ? danger : dangers.get(key)!);
+      const danger = [...dangerOf(journey, key), worth];
+      const known = dangers.get(key);
+      if (known !== undefined && !isGreater(danger, known)) continue;
+      best.set(key, { fail, expect, worth, journey: journey.name });
+      dangers.set(key, danger);
     }
   }
   return greaterFirst([...best.values()], ({ worth }) => worth);
