@@ -2,7 +2,7 @@ import type { Component, Topology } from '../topology/topology.js';
 import type { DesignRule, Hit } from './design-rule.js';
 import { everyBlock } from './every-block.js';
 import { named } from './named.js';
-import { isUnguarded } from './unguarded-state.js';
+import { isUnguarded, isUnguardedBlock } from './unguarded-state.js';
 
 /** HA607: there is a spare, and nothing says how a dead unit is noticed. Stores without a failover are for HA604. */
 export const noHealthCheck: DesignRule = {
@@ -30,6 +30,7 @@ function blocks(topology: Topology): Hit[] {
   return everyBlock(topology).flatMap(({ block, on }): Hit[] => {
     if (block.type !== 'parallel' || block.healthCheck !== null || block.required === block.parts.length)
       return [];
+    if (isUnguardedBlock(topology, block)) return [];
     const message = `nothing says how a dead one of ${named(block)} is noticed`;
     const hint = 'add a `health_check` beside `parallel`, or write `failover` where one of them waits';
     return [{ message, hint, span: block.span, on }];

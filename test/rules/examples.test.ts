@@ -39,6 +39,7 @@ const faults: Partial<Record<Code, string[]>> = {
 const together: Partial<Record<Code, string[]>> = {
   HA602: ['app', 'cart'],
   HA603: ['app-east', 'one', 'store', 'web-a'],
+  HA604: ['orders', 'db-a'],
   HA605: ['db', 'web-eu'],
   HA607: ['lb', 'web-eu'],
   HA608: ['etcd', 'store', 'm1'],

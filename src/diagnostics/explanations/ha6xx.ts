@@ -27,7 +27,7 @@ export const ha6xx: Explained<'6'> = {
     },
   },
   HA604: {
-    what: 'A store (`kind` database, queue or storage, or anything with `replication`) has several copies, and nothing says which of them takes the writes once one fails: neither a `failover` nor a quorum. Two copies that both believe to be the primary lose data; two that both wait are down.',
+    what: 'A store (`kind` database, queue or storage, or anything with `replication`) has several copies, and nothing says which of them takes the writes once one fails: neither a `failover` nor a quorum. Databases in `parallel` are such copies too. Two copies that both believe to be the primary lose data; two that both wait are down.',
     mend: 'Say who takes over: `failover` with its times and its `success`, and `needs` for what must agree to it. Or say how many copies a write needs: `quorum`, or `required: majority`. For copies that need not agree, write the `quorum` that says so.',
     example: {
       bad: 'components:\n  db:\n    availability: 99.9%\n    mttr: 1h\n    replicas: 2\n    replication: { mode: async, lag: 5s }\nsystem: [db]',
