@@ -1,6 +1,11 @@
 import { YEAR } from '../../quantity/calendar.js';
 import { formatDuration } from '../../quantity/format-duration.js';
-import type { JourneyRisksReport, RisksReport, RisksTopologyReport } from '../../report/risks-report.js';
+import type {
+  ImportanceReport,
+  JourneyRisksReport,
+  RisksReport,
+  RisksTopologyReport,
+} from '../../report/risks-report.js';
 import { acceptedList } from './accepted-list.js';
 import { listNames } from './chaos-names.js';
 import { cutSetsTable } from './cut-sets-table.js';
@@ -68,13 +73,25 @@ function sentence(text: string): string {
 }
 
 /** Where to start: what would save most, and how much of it. */
-function advice({ importance, unavailability }: JourneyRisksReport, view: View): string[] {
+function advice(journey: JourneyRisksReport, view: View): string[] {
+  const { importance, unavailability } = journey;
   const [first] = importance;
   if (first === undefined) return [];
+  const condition = first.kind === 'reaction' ? 'took no time' : 'never failed';
   const saved = formatDuration(first.improvement);
   const all = formatDuration(unavailability * YEAR);
   const part = saved === all ? `all of the ${all}` : `${saved} of the ${all}`;
-  return wrap(`Start with ${first.name}: if it never failed, ${part} a year would be saved.`, view);
+  const start = `Start with ${first.name}: if it ${condition}, ${part} a year would be saved`;
+  return wrap(`${start}${wayOf(first, journey)}.`, view);
+}
+
+/** Of what redundancy does not help against: that, where it is most of what a part costs. */
+function wayOf({ name, kind, improvement }: ImportanceReport, { cutSets }: JourneyRisksReport): string {
+  const way = cutSets.list.find(
+    ({ order, members }) => order === 1 && members[0]!.name === name && members[0]!.kind !== 'replica',
+  );
+  const isMost = way !== undefined && kind === 'component' && 2 * way.downtimeYear > improvement;
+  return isMost ? `, most of it by the ${way.what}: ${formatDuration(way.downtimeYear)}` : '';
 }
 
 /** What takes it down in no other way than that a failover cannot act without it. */
