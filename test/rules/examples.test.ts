@@ -24,7 +24,7 @@ const faults: Partial<Record<Code, string[]>> = {
   HA609: ['3 etcd'],
   HA610: ['9 reviews'],
   HA611: ['2 payments'],
-  HA612: ['5 -', '6 -'],
+  HA612: ['6 -', '7 -', '8 -'],
   HA613: ['4 dns'],
   HA614: ['3 web'],
   HA615: ['3 web'],
