@@ -19,7 +19,7 @@ export interface WhatWorks {
   /** How many replicas of a component are up and can be reached. */
   replicasUp: (component: Component) => number;
   isUp: (block: Block, sense: Sense) => boolean;
-  /** Whether nothing takes over from what has failed of it. */
+  /** Whether nothing takes over from what has failed of it, though what is left could serve. */
   misses: (construct: Component | FailoverBlock) => boolean;
   /** Every block that the journey uses, each around those inside it. */
   blocks: readonly Block[];
@@ -84,11 +84,14 @@ class Following implements WhatWorks {
   misses(construct: Component | FailoverBlock): boolean {
     const { failover } = construct;
     if (failover === null || failover.needs === null || this.isUp(failover.needs, 'core')) return false;
-    const isBack =
+    const [isBack, hasSpare] =
       'replicas' in construct
-        ? (now: WhatWorks) => now.replicasUp(construct) === construct.replicas
-        : (now: WhatWorks) => now.isUp(construct.primary, 'core');
-    return !isBack(this) && this.#isLeftAlone(failover.manual, isBack);
+        ? [
+            (now: WhatWorks) => now.replicasUp(construct) === construct.replicas,
+            this.replicasUp(construct) >= construct.required,
+          ]
+        : [(now: WhatWorks) => now.isUp(construct.primary, 'core'), this.isUp(construct.standby, 'core')];
+    return hasSpare && !isBack(this) && this.#isLeftAlone(failover.manual, isBack);
   }
 
   get blocks(): readonly Block[] {

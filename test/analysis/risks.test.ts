@@ -142,11 +142,12 @@ system: [db.read, { parallel: [db.write, app] }]`);
 
   it('lists down to a share, and counts the rest', () => {
     const source = `
-components: { often: { unavailability: 0.01 }, seldom: { unavailability: 1e-6 } }
-system: [often, seldom]`;
-    const [journey] = risksOf(source, { minShare: 0.01 });
-    expect(journey!.cutSets.map(membersOf)).toEqual([['often#1']]);
-    expect(journey!.counts.countByOrder).toEqual([0, 2, 0, 0]);
+components: { often: { unavailability: 0.01 }, less: { unavailability: 3e-4 }, seldom: { unavailability: 1e-4 } }
+system: [often, less, seldom]`;
+    // The last is 1 % of the downtime.
+    const [journey] = risksOf(source, { minShare: 0.02 });
+    expect(journey!.cutSets.map(membersOf)).toEqual([['often#1'], ['less#1']]);
+    expect(journey!.counts.countByOrder).toEqual([0, 3, 0, 0]);
   });
 
   it('finds nothing where nothing can fail', () => {

@@ -14,6 +14,9 @@ What is shown:
   it lasts, with spares and reactions that are left; what is a single point then
   and was none before. Interchangeable replicas are one row; the answer counts
   each of them, and components that lose all their replicas at once apart.
+What is named together fails at once, and so do pairs: where that takes what a
+failover needs, nothing switches, unless somebody does by hand sooner than the
+repair is done.
 Game days are survivals that the model predicts. Each is worth the downtime that
   a year would have besides if it were not survived: how much of the year it is
   so, times the availability meanwhile. At most 100 of each journey.`;

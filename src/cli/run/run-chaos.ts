@@ -8,6 +8,7 @@ import { askedFiles } from '../project-file/asked-files.js';
 import { nearestProject } from '../project-file/nearest-project.js';
 import { type RuleFlags, readRuleOptions } from '../rule-options.js';
 import { tellBroken } from '../tell-broken.js';
+import { UsageError } from '../usage-error.js';
 import { wantedTopologies } from '../wanted-topologies.js';
 import { chaosRenderers } from './chaos-renderers.js';
 import { deliver, evaluationFormats, outputsOf } from './deliver.js';
@@ -24,6 +25,8 @@ export async function runChaos(
   options: ChaosOptions,
   context: Context,
 ): Promise<void> {
+  if (options.pairs === true && options.fail !== undefined)
+    throw new UsageError('--fail names all that is tried, and --pairs tries every pair: give one of them');
   const outputs = outputsOf(options, evaluationFormats);
   const overrides = readOverrides(options);
   const project = await nearestProject(context.io);
