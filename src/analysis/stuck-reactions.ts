@@ -15,14 +15,39 @@ export function stuckReactions(
   stuckBy: (reaction: Reaction, index: number) => readonly number[] = stuckIn(situation),
 ): StuckReactions {
   const stuck = new Map<number, readonly number[]>();
+  const followers = followersOf(reactions);
   for (const [leaf, first] of byCause(reactions, stuckBy)) {
-    const then = byCause(reactions, stuckIn(withFailed(situation, leaf)));
     // A set grows while it is gone through: what one misses may set off another.
     const found = new Set(first);
-    for (const reaction of found) for (const next of then.get(reaction) ?? []) found.add(next);
+    let then: Situation | undefined;
+    for (const reaction of found) {
+      for (const next of followers.get(reaction) ?? []) {
+        then ??= withFailed(situation, leaf);
+        if (stuckIn(then)(next).includes(reaction)) found.add(next.leaf);
+      }
+    }
     stuck.set(leaf, [...found]);
   }
   return stuck;
+}
+
+/** What was found before: the reactions of a system never change, and each pair of failures asks for the same. */
+const known = new WeakMap<readonly Reaction[], ReadonlyMap<number, readonly Reaction[]>>();
+
+/** By the leaf of a reaction: those that depend on it and may fail to act, the only ones that it may set off so. */
+function followersOf(reactions: readonly Reaction[]): ReadonlyMap<number, readonly Reaction[]> {
+  const followers = known.get(reactions) ?? findFollowers(reactions);
+  known.set(reactions, followers);
+  return followers;
+}
+
+function findFollowers(reactions: readonly Reaction[]): Map<number, Reaction[]> {
+  const followers = new Map<number, Reaction[]>(reactions.map(({ leaf }) => [leaf, []]));
+  for (const reaction of reactions) {
+    if (reaction.stuckBy === undefined) continue;
+    for (const input of new Set(reaction.inputs)) followers.get(input)?.push(reaction);
+  }
+  return followers;
 }
 
 /** What sets a reaction off that cannot act then. */
