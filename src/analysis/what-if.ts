@@ -32,7 +32,13 @@ export interface Meanwhile {
 }
 
 /** Reactions as they are in a situation, by their index in the system. */
-export type Reactions = ReadonlyMap<number, ReactionEvent>;
+export type Reactions = ReadonlyMap<number, ReactionNow>;
+
+/** A reaction as it is, and what would set it off so that it cannot act. */
+interface ReactionNow {
+  event: ReactionEvent;
+  stuckBy: readonly number[];
+}
 
 /**
  * A journey asked what if: compiled once, then conditioned on failures by its leaves' values. What is left of a leaf's
@@ -92,11 +98,11 @@ export class WhatIf {
     const changed = new Uint8Array(this.#leaves.length);
     for (const leaf of down.keys()) changed[leaf] = 1;
     return this.#while(down, () => {
-      const found = new Map<number, ReactionEvent>();
-      for (const [index, { leaf, inputs, event }] of this.#system.reactions.entries()) {
+      const found = new Map<number, ReactionNow>();
+      for (const [index, { leaf, inputs }] of this.#system.reactions.entries()) {
         if (!inputs.some((input) => changed[input] === 1)) continue;
         changed[leaf] = 1;
-        found.set(index, event(this.#situation));
+        found.set(index, this.#askReaction(index));
         this.#setReaction(index, found.get(index)!);
       }
       return found;
@@ -108,14 +114,12 @@ export class WhatIf {
     if (a.size === 0) return b;
     if (b.size === 0) return a;
     return this.#while(down, () => {
-      const found = new Map<number, ReactionEvent>();
+      const found = new Map<number, ReactionNow>();
       for (const index of [...new Set([...a.keys(), ...b.keys()])].sort((m, n) => m - n)) {
         const both = a.has(index) && b.has(index);
-        const event = both
-          ? this.#system.reactions[index]!.event(this.#situation)
-          : (a.get(index) ?? b.get(index))!;
-        found.set(index, event);
-        this.#setReaction(index, event);
+        const now = both ? this.#askReaction(index) : (a.get(index) ?? b.get(index))!;
+        found.set(index, now);
+        this.#setReaction(index, now);
       }
       return found;
     });
@@ -131,11 +135,12 @@ export class WhatIf {
       return { state, availability: 0, unavailability: 1, newSinglePoints: [] };
     }
     const { work, fail, stuck } = this.#while(down, () => {
-      for (const [index, event] of reactions) this.#setReaction(index, event);
+      for (const [index, now] of reactions) this.#setReaction(index, now);
       const chances = quantify(this.#compiled, this.#fail, this.#work, this.#room);
-      const stuckNow = stuckIn(this.#situation);
-      const stuck = stuckReactions(this.#system.reactions, this.#situation, (reaction, index) =>
-        reactions.has(index) ? stuckNow(reaction) : this.#usuallyStuck[index]!,
+      const stuck = stuckReactions(
+        this.#system.reactions,
+        this.#situation,
+        (_, index) => reactions.get(index)?.stuckBy ?? this.#usuallyStuck[index]!,
       );
       return { ...chances, stuck };
     });
@@ -193,8 +198,13 @@ export class WhatIf {
 
   readonly #touched: number[] = [];
 
+  #askReaction(index: number): ReactionNow {
+    const reaction = this.#system.reactions[index]!;
+    return { event: reaction.event(this.#situation), stuckBy: stuckIn(this.#situation)(reaction) };
+  }
+
   /** One that is under way for certain stays so. */
-  #setReaction(index: number, event: ReactionEvent): void {
+  #setReaction(index: number, { event }: ReactionNow): void {
     const { leaf } = this.#system.reactions[index]!;
     if (this.#down[leaf]! > 0) return;
     this.#set(leaf, { ...this.#system.leaves[leaf]!, ...event, whole: event.unavailability });
