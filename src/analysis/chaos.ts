@@ -148,9 +148,12 @@ function single(
 ): Single {
   const lost = missed.in(failures);
   const down = withMissed(unitsDownOf(system, failed), lost);
-  const reactions = whatIf.reactionsTo(down);
-  const scenario = { failures, notTakenOver: lost.names, ...whatIf.meanwhile(down, reactions) };
-  return { scenario, failed, down, reactions };
+  let reactions: Reactions = new Map();
+  const meanwhile = whatIf.meanwhile(down, () => {
+    reactions = whatIf.reactionsTo(down);
+    return reactions;
+  });
+  return { scenario: { failures, notTakenOver: lost.names, ...meanwhile }, failed, down, reactions };
 }
 
 /** What has failed, and what nothing takes over from meanwhile. */
@@ -203,11 +206,11 @@ function pairOf({ system, whatIf, missed }: Asking, a: Single, b: Single): Scena
   const one = sharesUnits(a, b) ? bothOfOne(system, a, b) : null;
   const lost = missed.in(one ? [one] : failures);
   const down = withMissed(one ? unitsDownOf(system, one.failed) : new Map([...a.down, ...b.down]), lost);
-  const reactions =
+  const react = () =>
     lost.leaves.length > 0
       ? whatIf.reactionsTo(down)
       : whatIf.reactionsToBoth(down, a.reactions, b.reactions);
-  return { failures, notTakenOver: lost.names, ...whatIf.meanwhile(down, reactions) };
+  return { failures, notTakenOver: lost.names, ...whatIf.meanwhile(down, react) };
 }
 
 function sharesUnits(a: Single, b: Single): boolean {

@@ -125,8 +125,8 @@ export class WhatIf {
     });
   }
 
-  /** The journey while some units are down and its reactions are as given. */
-  meanwhile(down: UnitsDown, reactions: Reactions): Meanwhile {
+  /** The journey while some units are down; its reactions are asked for unless it is down with them. */
+  meanwhile(down: UnitsDown, react: () => Reactions): Meanwhile {
     const mark = this.#propagation.mark;
     for (const [leaf, units] of down) for (let i = 0; i < units; i++) this.#propagation.fail(leaf);
     const state = this.#state();
@@ -134,6 +134,7 @@ export class WhatIf {
       this.#propagation.backTo(mark);
       return { state, availability: 0, unavailability: 1, newSinglePoints: [] };
     }
+    const reactions = react();
     const { work, fail, stuck } = this.#while(down, () => {
       for (const [index, now] of reactions) this.#setReaction(index, now);
       const chances = quantify(this.#compiled, this.#fail, this.#work, this.#room);
