@@ -46,10 +46,12 @@ export function contributors(evaluation: Evaluation): Contributor[] {
 function ownersOf({ leaves, compiled }: Evaluation): Owned[] {
   const owners = new Map<string, Owned>();
   for (const index of compiled.leaves) {
-    const { owner: name, kind, whole: unavailability } = leaves[index]!;
-    const known = owners.get(name);
-    if (known) known.leaves.push(index);
-    else owners.set(name, { name, kind, unavailability, leaves: [index] });
+    const { owner: name, kind, event, whole, frequency } = leaves[index]!;
+    const known = owners.get(name) ?? { name, kind, unavailability: 0, leaves: [] };
+    known.leaves.push(index);
+    // Of one unit: a reaction is none where there are units, and what only tells how often it is missed never is.
+    if (event === 'failure' || (known.unavailability === 0 && frequency !== 0)) known.unavailability = whole;
+    owners.set(name, known);
   }
   return [...owners.values()];
 }

@@ -51,6 +51,8 @@ export function outageFrequency(evaluation: Evaluation): Frequency {
     const importance = birnbaum[index]!;
     if (importance === 0) continue;
     const frequency = leafFrequency(leaf);
+    // What only tells how often something else is an outage is no outage by itself.
+    if (frequency === 0) continue;
     const sum = sums[leaf.event];
     if (frequency === null) unknown.add(leaf.owner);
     else sum.perHour += importance * frequency;

@@ -9,8 +9,10 @@ import type { Topology } from '../topology/topology.js';
  * do. Where it is asked with several numbers (`read` and `write`), when too few are up even for the smaller; a reaction then
  * leaves some, and does not count.
  */
-export function ownFailure(topology: Topology, usage: Usage, leaves: readonly Leaf[]): number {
-  const [first] = leaves;
+export function ownFailure(topology: Topology, usage: Usage, all: readonly Leaf[]): number {
+  // How often something else is missed is no failing by itself.
+  const leaves = all.filter(({ event, frequency }) => event !== 'reaction' || frequency !== 0);
+  const [first] = all;
   const component = topology.components.get(first!.owner);
   const own = leaves.find(({ event }) => event === 'failure');
   if (component === undefined || own === undefined)

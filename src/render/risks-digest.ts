@@ -66,7 +66,7 @@ function pointsOf({ singlePointsOfFailure, importance }: JourneyRisksReport) {
   const costs = new Map(importance.map((part) => [part.name, part.improvement]));
   const points = singlePointsOfFailure.map(({ name, unavailability, stalls }) => ({
     name,
-    cost: (stalls === undefined && costs.get(name)) || unavailability * YEAR,
+    cost: costs.get(name) ?? unavailability * YEAR,
     stalls,
   }));
   return greaterFirst(points, ({ cost }) => cost);
@@ -95,7 +95,7 @@ function caseOf(journey: JourneyRisksReport, findings: readonly FindingReport[])
     failures: open.map(({ name, cost, stalls }) =>
       stalls === undefined
         ? `${name} is a single point of failure: it costs ${formatDuration(cost)} a year`
-        : `${name} is a single point of failure, since the failover of ${listNames(stalls, MOST_NAMES)} needs it to act: it costs up to ${formatDuration(cost)} a year`,
+        : `${name} is a single point of failure, since the failover of ${listNames(stalls, MOST_NAMES)} needs it to act: it costs ${formatDuration(cost)} a year`,
     ),
   };
 }

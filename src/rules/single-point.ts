@@ -44,8 +44,7 @@ function pointsOf({ journeys }: Audited): Point[] {
     const costs = new Map<string, number>();
     for (const { name, improvement } of contributors) costs.set(name, improvement);
     for (const { name, kind, unavailability, stalls } of singlePoints) {
-      // What it costs by way of a failover is counted with that.
-      const known = stalls.length > 0 ? undefined : costs.get(name);
+      const known = costs.get(name);
       const cost = known ?? unavailability * YEAR;
       const bounded = known === undefined;
       const point = points.get(name);

@@ -13,6 +13,8 @@ export interface BlockCoverage {
   inputs: readonly number[];
   /** Whether that depends on which leaf it is. */
   isTold: boolean;
+  /** Whether it may work at all. */
+  mayAct: (situation: Situation) => boolean;
   /** By the leaf, and the chance with which it sets it off. */
   in: (situation: Situation) => (leaf: number, chance: number) => Interval;
   /** Where that chance is only bounded. */
@@ -29,12 +31,13 @@ export function blockCoverage(
   const coverage = coverageOf(building, needs, () => leavesOf(building, { part, rest }, prepared));
   const { inputs, isTold } = coverage;
   const boundsIn = isTold ? coverage.bounds : coverage.in;
+  const mayAct = (situation: Situation) => coverage.in(situation).high > 0;
   if (!isTold) {
     const always = (situation: Situation) => {
       const acts = coverage.in(situation);
       return () => acts;
     };
-    return { inputs, isTold, in: always, boundsIn };
+    return { inputs, isTold, mayAct, in: always, boundsIn };
   }
   const acting = prepare(building, { part, rest: builder.or([rest, needs]) });
   const given = (situation: Situation) => {
@@ -42,7 +45,7 @@ export function blockCoverage(
     return (leaf: number, chance: number) =>
       able === null ? boundsIn(situation, leaf) : exactly(Math.min(1, (able.get(leaf) ?? 0) / chance));
   };
-  return { inputs, isTold, in: given, boundsIn };
+  return { inputs, isTold, mayAct, in: given, boundsIn };
 }
 
 function leavesOf(building: Building, { part, rest }: Reacting, prepared: Prepared | Unprepared): number[] {

@@ -9,6 +9,7 @@ import { leafFrequency } from './leaf-values.js';
 import { durationOf } from './own-figures.js';
 import { reactionNode } from './reaction.js';
 import { addTriggers, noReaction, overCoverage, type ReactionEvent } from './reaction-times.js';
+import { rememberLast } from './remember-last.js';
 import { usualSituation } from './situation.js';
 import type { Situation } from './system.js';
 
@@ -20,6 +21,10 @@ export interface BlockTriggers {
   isTold: boolean;
   /** The triggers, also those of unknown frequency; `weight` is the share of requests that the part serves, 0 to 1. */
   in: (situation: Situation, weight: number) => BlockTrigger[];
+  /** Whether what the reaction needs may work at all. */
+  mayAct: (situation: Situation) => boolean;
+  /** The leaves of both the construct and what its reaction needs. */
+  shared: readonly number[];
   /** The leaves of which one unit more takes the part down, with nothing else failing. */
   alone: (situation: Situation) => readonly number[];
 }
@@ -31,41 +36,50 @@ export interface BlockTriggers {
 export function prepareTriggers(building: Building, reacting: Reacting): BlockTriggers {
   const prepared = prepare(building, reacting);
   const coverage = blockCoverage(building, reacting, prepared);
-  const { isTold } = coverage;
+  const { isTold, mayAct } = coverage;
   const bounded = (situation: Situation, weight: number) =>
     boundedTriggers(building, reacting, prepared.part, weight).map((trigger) => ({
       ...trigger,
       acts: coverage.boundsIn(situation, trigger.leaf),
     }));
-  if (prepared.joint === null) return { inputs: [], isTold, in: bounded, alone: () => [] };
+  if (prepared.joint === null)
+    return { inputs: [], shared: [], isTold, mayAct, in: bounded, alone: () => [] };
   const { part, rest } = prepared;
+  const own = [...new Set([...part.leaves, ...rest.leaves])];
+  const inputs = [...new Set([...own, ...coverage.inputs])];
+  const shares = rememberLast(inputs, (situation) => {
+    const chances = chancesIn(situation, prepared);
+    if (chances === null) return null;
+    const actsWhen = coverage.in(situation);
+    return Array.from(chances, ([leaf, chance]) => {
+      const failing = situation.leaves[leaf]!;
+      const often = (leafFrequency(failing) ?? 0) * chance;
+      return { leaf, chance, often, duration: durationOf(failing), acts: actsWhen(leaf, chance) };
+    });
+  });
   return {
     isTold,
-    inputs: [...new Set([...part.leaves, ...rest.leaves, ...coverage.inputs])],
-    in: (situation, weight) => {
-      const chances = chancesIn(situation, prepared);
-      if (chances === null) return bounded(situation, weight);
-      const actsWhen = coverage.in(situation);
-      return Array.from(chances, ([leaf, chance]) => {
-        const failing = situation.leaves[leaf]!;
-        const frequency = (leafFrequency(failing) ?? 0) * chance * weight;
-        return { leaf, chance, frequency, duration: durationOf(failing), acts: actsWhen(leaf, chance) };
-      });
-    },
+    mayAct,
+    shared: isTold ? coverage.inputs.filter((leaf) => own.includes(leaf)) : [],
+    inputs,
+    in: (situation, weight) =>
+      shares(situation)?.map(({ often, ...trigger }) => ({ ...trigger, frequency: often * weight })) ??
+      bounded(situation, weight),
     alone: (situation) =>
       outagesIn(situation, part).alone.filter((leaf) => situation.leaves[leaf]!.failing === 1),
   };
 }
 
-/** What usually takes a part down while the rest can serve, and whether that tells anything of what the reaction needs. */
+/** What usually takes a part down while the rest can serve, whether that tells anything of what the reaction needs, and which may take all of that. */
 export function blockTriggers(
   building: Building,
   reacting: Reacting,
   weight: number,
-): { triggers: BlockTrigger[]; isTold: boolean } {
-  const { in: within, isTold } = prepareTriggers(building, reacting);
-  const triggers = within(usualSituation(building.leaves, building.usual), weight);
-  return { triggers: triggers.filter(({ frequency }) => frequency > 0), isTold };
+): { triggers: BlockTrigger[]; isTold: boolean; mayStall: ReadonlySet<number> } {
+  const { in: within, isTold, mayAct, shared } = prepareTriggers(building, reacting);
+  const usually = usualSituation(building.leaves, building.usual);
+  const triggers = within(usually, weight).filter(({ frequency }) => frequency > 0);
+  return { triggers, isTold, mayStall: new Set(mayAct(usually) ? shared : []) };
 }
 
 /** The event that triggers set off, each with an outage of some seconds. */

@@ -6,6 +6,7 @@ import { ownFigures } from './own-figures.js';
 import { type Placement, placementOf } from './placement.js';
 import type { Dealt } from './replica-numbers.js';
 import { MAX_GROUPS, spreadCount } from './spread-count.js';
+import { stalledNodes } from './stalled.js';
 import type { UnitCount } from './system.js';
 
 /** So few replicas are counted one by one, as a reader would. */
@@ -28,10 +29,11 @@ export function componentNode(building: Building, component: Component, use: Rea
     const placement = placementOf(building, component);
     const down = tooFewLeft(building, component, placement, use);
     const rest = building.builder.or(down);
-    const reaction = reacts(building, component, required)
+    const { reactions, stalled } = reacts(building, component, required)
       ? componentReaction(building, component, placement, { ...use, rest })
-      : [];
-    return building.builder.or([...down, ...commonCauseNode(building, component), ...reaction]);
+      : { reactions: [], stalled: [] };
+    const common = commonCauseNode(building, component);
+    return building.builder.or([...down, ...common, ...reactions, ...stalledNodes(building, stalled)]);
   });
 }
 

@@ -1,9 +1,14 @@
 import type { Interval } from '../bdd/enclose/diagram-ends.js';
 import { NEVER } from '../bdd/gate-graph.js';
-import type { Component } from '../topology/topology.js';
+import type { Component, Failover } from '../topology/topology.js';
 import { type Building, remembered } from './building.js';
 import type { Trigger } from './component-triggers.js';
-import { type CoveredTrigger, prepareTriggers } from './covered-triggers.js';
+import {
+  type ComponentTriggers,
+  type CoveredTrigger,
+  type CoveredTriggers,
+  prepareTriggers,
+} from './covered-triggers.js';
 import type { Placement } from './placement.js';
 import { reactionNode } from './reaction.js';
 import {
@@ -15,6 +20,7 @@ import {
   type ReactionEvent,
 } from './reaction-times.js';
 import { usualSituation } from './situation.js';
+import { addStalled, isStalled, type Stalled } from './stalled.js';
 import type { ReactionRule, Situation } from './system.js';
 
 /** What a component's reaction rests on besides itself: how many must work, and how surely a failover acts. */
@@ -26,6 +32,12 @@ export interface ReactionNeeds {
   shared: boolean;
   /** Those numbers; `required` alone unless told. */
   asked?: ReadonlySet<number>;
+}
+
+/** The leaves of a component's reaction, and what stalls its failover. */
+export interface ComponentReaction {
+  reactions: number[];
+  stalled: Stalled[];
 }
 
 /** Which triggers make one event: by what is left of the replicas, and how many go down. */
@@ -45,15 +57,20 @@ export function componentReaction(
   component: Component,
   placement: Placement,
   needs: ReactionNeeds & { rest: number },
-): number[] {
-  const { name } = component;
+): ComponentReaction {
+  const { name, failover } = component;
   const prepared = prepareTriggers(building, component, placement, needs);
   const { left, triggers } = prepared.in(usualSituation(building.leaves, building.usual));
   const parts = building.detail.whatIf ? byNeed(needs) : byCount(needs, left, triggers);
+  const stalled = failover === null ? [] : stalledBy(building, { ...component, failover }, prepared, needs);
+  const aside = new Set(stalled.map(({ leaf }) => leaf));
+  const isAside = ({ mayAct }: CoveredTriggers, trigger: CoveredTrigger) =>
+    failover !== null && mayAct && aside.has(trigger.leaf ?? NEVER) && isStalled(failover, trigger);
   const make = ({ takes }: EventPart) => {
     const survivedIn = (situation: Situation) => {
       const now = prepared.in(situation);
-      return { ...now, triggers: now.triggers.filter(({ down }) => takes(now.left, down)) };
+      const isCounted = (trigger: CoveredTrigger) => takes(now.left, trigger.down) && !isAside(now, trigger);
+      return { ...now, triggers: now.triggers.filter(isCounted) };
     };
     const rule: ReactionRule = {
       inputs: prepared.inputs,
@@ -62,7 +79,6 @@ export function componentReaction(
         return overCoverage(now.triggers, (coverage) => eventOf(component, now, coverage));
       },
     };
-    const { failover } = component;
     if (failover !== null && needs.needs !== NEVER) {
       rule.stuckBy = (situation) =>
         survivedIn(situation)
@@ -71,8 +87,51 @@ export function componentReaction(
     }
     return reactionNode(building, { name, kind: 'component' }, rule);
   };
-  if (!needs.shared) return parts.map(make);
-  return parts.map((part) => remembered(building, `reaction ${name} ${part.name}`, () => make(part)));
+  const reactions = needs.shared
+    ? parts.map((part) => remembered(building, `reaction ${name} ${part.name}`, () => make(part)))
+    : parts.map(make);
+  return { reactions, stalled };
+}
+
+/** What takes replicas and leaves enough of them, but takes what their failover needs too: usually, or if others fail. */
+function stalledBy(
+  building: Building,
+  component: Component & { failover: Failover },
+  prepared: ComponentTriggers,
+  { required }: ReactionNeeds,
+): Stalled[] {
+  const { name, failover } = component;
+  const stallsIn = (situation: Situation) => {
+    const { left, triggers, mayAct } = prepared.in(situation);
+    const stalls = triggers.filter(
+      (trigger) => mayAct && left - trigger.down >= required && isStalled(failover, trigger),
+    );
+    return stalls.map((trigger) => ({ leaf: trigger.leaf, chance: missedShare(failover, trigger, left) }));
+  };
+  const usual = stallsIn(usualSituation(building.leaves, building.usual));
+  const leaves = prepared.shared.filter(
+    (shared) => building.detail.whatIf || usual.some(({ leaf }) => leaf === shared),
+  );
+  return leaves.map((leaf) => {
+    const chanceIn = (situation: Situation) =>
+      stallsIn(situation).find((one) => one.leaf === leaf)?.chance ?? 0;
+    const owner = { name, kind: 'component' } as const;
+    return addStalled(building, owner, { leaf, inputs: prepared.inputs, chanceIn, isAlone: () => true });
+  });
+}
+
+/** How often one that serves is taken, and enough are left, when a leaf fails. */
+export function missedShare(
+  failover: Failover,
+  { down, frequency, event }: CoveredTrigger,
+  left: number,
+): number {
+  return Math.min(1, (hitOf(failover, down, left) * frequency) / event.frequency!);
+}
+
+/** How likely one of those that serve is among so many that go down. */
+function hitOf({ active }: Failover, down: number, left: number): number {
+  return Math.min(1, (active * down) / left);
 }
 
 /** One event, or one for each number of replicas that goes down. */
@@ -105,7 +164,7 @@ function eventOf(
   const event = noReaction();
   for (const { down, frequency, duration, acts } of triggers) {
     if (failover) {
-      const hit = Math.min(1, (failover.active * down) / left);
+      const hit = hitOf(failover, down, left);
       const surely = failover.success * acts[coverage];
       addTriggers(event, frequency * hit, failoverOutage(failover, surely, duration));
     } else if (healthCheck) {

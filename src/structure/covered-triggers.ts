@@ -12,12 +12,20 @@ import {
 import { type Coverage, coverageOf, exactly } from './coverage.js';
 import { type Known, workGiven } from './known.js';
 import type { Placement } from './placement.js';
+import { rememberLast } from './remember-last.js';
 import { isDown } from './situation.js';
 import type { Situation } from './system.js';
 
 /** What sets a component's reaction off, and how surely what its failover needs works then. */
 export interface CoveredTrigger extends Trigger {
   acts: Interval;
+}
+
+/** What sets it off in a situation, of how many replicas that are up, and whether what the failover needs may work at all. */
+export interface CoveredTriggers {
+  left: number;
+  triggers: readonly CoveredTrigger[];
+  mayAct: boolean;
 }
 
 /** What sets a component's reaction off: prepared once, asked in any situation. */
@@ -28,7 +36,9 @@ export interface ComponentTriggers {
   units: readonly number[];
   /** Whether what sets it off tells anything of what the failover needs. */
   isTold: boolean;
-  in: (situation: Situation) => { left: number; triggers: CoveredTrigger[] };
+  in: (situation: Situation) => CoveredTriggers;
+  /** The leaves of both what sets it off and what the failover needs. */
+  shared: readonly number[];
 }
 
 /** What a failover needs to act, and that too few replicas are left for it to take over to; both are nodes. */
@@ -53,18 +63,21 @@ export function prepareTriggers(
   // So many replicas are not told apart, and what the loss of one of them tells of what the failover needs is not known.
   if (coverage.isTold && around.groups.some(({ units }) => units.length === 0))
     building.entangled.add(component.name);
+  const inputs = [...new Set([...around.inputs, ...coverage.inputs])];
+  const within = (situation: Situation) => {
+    const now = triggersIn(situation, component, around);
+    const usual = given ?? coverage.in(situation);
+    const actsWhen = (trigger: Trigger) =>
+      typeof usual === 'function' ? meanOver(situation, now, trigger, usual) : usual;
+    const triggers = now.triggers.map((trigger) => ({ ...trigger, acts: actsWhen(trigger) }));
+    return { left: now.left, triggers, mayAct: coverage.in(situation).high > 0 };
+  };
   return {
-    inputs: [...around.inputs, ...coverage.inputs],
+    inputs,
     units: around.groups.flatMap(({ units }) => units),
     isTold: coverage.isTold,
-    in: (situation) => {
-      const now = triggersIn(situation, component, around);
-      const usual = given ?? coverage.in(situation);
-      const actsWhen = (trigger: Trigger) =>
-        typeof usual === 'function' ? meanOver(situation, now, trigger, usual) : usual;
-      const triggers = now.triggers.map((trigger) => ({ ...trigger, acts: actsWhen(trigger) }));
-      return { left: now.left, triggers };
-    },
+    shared: coverage.isTold ? coverage.inputs.filter((leaf) => around.inputs.includes(leaf)) : [],
+    in: rememberLast(inputs, within),
   };
 }
 

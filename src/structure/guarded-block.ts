@@ -1,12 +1,16 @@
 import { NEVER } from '../bdd/gate-graph.js';
 import { blockNames } from '../topology/block-names.js';
+import type { FailoverTimes } from '../topology/reaction.js';
 import type { Block, FailoverBlock, ParallelBlock } from '../topology/topology.js';
-import { eventOf, prepareTriggers } from './block-reaction.js';
+import { type BlockTriggers, eventOf, prepareTriggers } from './block-reaction.js';
+import type { BlockTrigger } from './block-trigger.js';
 import type { Building } from './building.js';
 import { compileNode, outagesIn } from './compiled-node.js';
 import { reactionNode } from './reaction.js';
 import { failoverOutage, isLeftAlone } from './reaction-times.js';
-import type { ReactionRule } from './system.js';
+import { isDown, usualSituation } from './situation.js';
+import { addStalled, isStalled, type Stalled, stalledNodes } from './stalled.js';
+import type { ReactionRule, Situation } from './system.js';
 
 /** The nodes of a failover block's parts, in the core sense. */
 export interface FailoverNodes {
@@ -25,26 +29,61 @@ export function addFailover(
   if (!building.detail.reactions || building.reactions.has(block)) return;
   const triggers = prepareTriggers(building, { part: primary, rest: standby, needs });
   const { failover } = block;
+  const owner = { name: `failover of ${named(block.primary)}`, kind: 'reaction' } as const;
+  const stalled = stalledBy(building, failover, triggers, owner);
+  const aside = new Set(stalled.map(({ leaf }) => leaf));
+  const isAside = (situation: Situation) => {
+    const mayAct = aside.size > 0 && triggers.mayAct(situation);
+    return (trigger: BlockTrigger) => mayAct && aside.has(trigger.leaf) && isStalled(failover, trigger);
+  };
+  const triggersIn = (situation: Situation) => {
+    const stalls = isAside(situation);
+    return triggers.in(situation, 1).filter((trigger) => !stalls(trigger));
+  };
   const rule: ReactionRule = {
     inputs: triggers.inputs,
     event: (situation) =>
-      eventOf(triggers.in(situation, 1), (duration, acts) =>
+      eventOf(triggersIn(situation), (duration, acts) =>
         failoverOutage(failover, failover.success * acts, duration),
       ),
   };
   if (needs !== NEVER) {
     rule.stuckBy = (situation) => {
       const alone = new Set(triggers.alone(situation));
-      return triggers
-        .in(situation, 1)
+      return triggersIn(situation)
         .filter(
           ({ leaf, acts, duration }) => acts.high === 0 && alone.has(leaf) && isLeftAlone(failover, duration),
         )
         .map(({ leaf }) => leaf);
     };
   }
-  const owner = { name: `failover of ${named(block.primary)}`, kind: 'reaction' } as const;
-  building.reactions.set(block, reactionNode(building, owner, rule));
+  const reaction = reactionNode(building, owner, rule);
+  building.reactions.set(block, building.builder.or([reaction, ...stalledNodes(building, stalled)]));
+}
+
+/** What takes the primary and with it what its failover needs: usually, or if others fail. */
+function stalledBy(
+  building: Building,
+  failover: FailoverTimes,
+  triggers: BlockTriggers,
+  owner: { name: string; kind: 'reaction' },
+): Stalled[] {
+  const stallsIn = (situation: Situation) =>
+    triggers.mayAct(situation)
+      ? triggers
+          .in(situation, 1)
+          .filter((trigger) => !isDown(situation, trigger.leaf) && isStalled(failover, trigger))
+      : [];
+  const usual = stallsIn(usualSituation(building.leaves, building.usual));
+  const leaves = triggers.shared.filter(
+    (leaf) => building.detail.whatIf || usual.some((trigger) => trigger.leaf === leaf),
+  );
+  return leaves.map((leaf) => {
+    const chanceIn = (situation: Situation) =>
+      stallsIn(situation).find((trigger) => trigger.leaf === leaf)?.chance ?? 0;
+    const isAlone = (situation: Situation) => triggers.alone(situation).includes(leaf);
+    return addStalled(building, owner, { leaf, inputs: triggers.inputs, chanceIn, isAlone });
+  });
 }
 
 /** Adds the reaction of a parallel block with a health check, once: each of n parts in turn, which serves 1/n. */

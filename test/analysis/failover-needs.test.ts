@@ -42,17 +42,18 @@ const stallsOf = ({ singlePoints }: JourneyAnalysis) =>
   singlePoints.map(({ name, stalls }) => [name, stalls]);
 
 describe('what a failover needs, where a zone holds it with one of the two', () => {
-  it('works as it does by itself when something else fails, and goes with its zone: by hand, of a component', () => {
+  it('works as it does by itself when something else fails, and goes with its zone, of a component', () => {
     // Whoever of the two fails, the zone of the watch works: as that of the one that failed, or of the one that is left.
-    const [c, gone] = [0.98 * 0.995, 0];
+    const c = 0.98 * 0.995;
     const up = (0.99 * 0.999 + 0.99 * 0.998) / 2;
     const spare = up * up;
     const own = ((2 * 0.01) / 4 / 0.99) * spare * outage(c, 4);
-    const x = ((0.001 / 1) * spare * outage(gone, 1)) / 0.999;
     const y = ((0.002 / 2) * spare * outage(c, 2)) / 0.998;
-    const reaction = (own + x + y) / 2;
-    const both = (1 - 0.99 * 0.999) * (1 - 0.99 * 0.998);
-    const down = 1 - (1 - both) * (1 - reaction);
+    const reaction = (own + y) / 2;
+    // With x nothing takes over from what serves in it, half of the time; what is in y may be down besides.
+    const inY = 1 - 0.99 * 0.998;
+    const withX = 1 - (1 - inY) * (1 - spare / 0.999 / 2);
+    const down = 1 - (1 - (0.001 * withX + 0.999 * 0.01 * inY)) * (1 - reaction);
     expect(relativeError(journeyOf(component()).unavailability, down)).toBeLessThan(1e-12);
   });
 
@@ -60,9 +61,8 @@ describe('what a failover needs, where a zone holds it with one of the two', () 
     const c = 0.98 * 0.995;
     const rest = 0.99 * 0.998;
     const own = (0.01 / 4) * 0.999 * rest * outage(c, 4);
-    const x = (0.001 / 1) * 0.99 * rest * outage(0, 1);
-    const both = (1 - 0.99 * 0.999) * (1 - rest);
-    const down = 1 - (1 - both) * (1 - own - x);
+    const withX = 1 - rest * (1 - 0.99 * rest);
+    const down = 1 - (1 - (0.001 * withX + 0.999 * 0.01 * (1 - rest))) * (1 - own);
     expect(relativeError(journeyOf(block()).unavailability, down)).toBeLessThan(1e-12);
   });
 
@@ -73,6 +73,18 @@ describe('what a failover needs, where a zone holds it with one of the two', () 
     const journey = journeyOf(of());
     expect(stallsOf(journey)).toEqual([['x', [name]]]);
     expect(journey.recovery.rto).toBe(1 * HOUR);
+  });
+
+  it('is down at the same time as all else in that zone, not in addition', () => {
+    const others = block().replace('system: {', 'system: [c, {').replace(/}$/, '}]');
+    const journey = journeyOf(
+      others.replace('components:', 'components:\n  c: { availability: 100%, in: x }'),
+    );
+    const [worst] = journey.contributors.filter(({ name }) => name === 'x');
+    // Without x: what is left of the downtime of the two, and of their failover.
+    expect(worst!.improvement / YEAR).toBeLessThan(0.001);
+    expect(worst!.improvement / YEAR).toBeGreaterThan(0.99 * 0.001);
+    expect(stallsOf(journey)).toEqual([['x', []]]);
   });
 
   it('makes it none where somebody switches by hand sooner', () => {

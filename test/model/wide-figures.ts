@@ -73,6 +73,7 @@ class Model {
   readonly #after = new Map<object, number[]>();
   readonly #uses = new Map<string, Set<number>>();
   readonly #guards: Guard[] = [];
+  readonly #stalledBy = new Map<object, Stalled[]>();
 
   constructor(document: WideDocument) {
     this.#document = document;
@@ -208,8 +209,10 @@ class Model {
     const required = requiredBy(component, operation);
     const units = this.#units(name, component);
     const common = this.#commonCause(name, component);
-    const reactions = this.#componentReactions(name, component, required);
+    const { reactions, stalled } = this.#componentReactions(name, component, required);
+    const alone = this.#unlessBoth(stalled);
     return this.#unless([...common, ...reactions], (state) => {
+      if (!alone(state)) return false;
       return units.filter((up) => up(state)).length >= required && replicas >= required;
     });
   }
@@ -250,28 +253,69 @@ class Model {
   }
 
   /** One event for the component, or one for each number of replicas lost where several operations are asked for. */
-  #componentReactions(name: string, component: WideComponent, required: number): number[] {
+  #componentReactions(
+    name: string,
+    component: WideComponent,
+    required: number,
+  ): { reactions: number[]; stalled: Stalled[] } {
     const { replicas, health_check: check, failover } = component;
-    if (replicas === 1 || (failover ? required !== requiredBy(component, 'write') : !check)) return [];
+    if (replicas === 1 || (failover ? required !== requiredBy(component, 'write') : !check))
+      return { reactions: [], stalled: [] };
     const several = this.#uses.get(name)!.size > 1;
     const triggers = this.#triggers(name, component).filter(({ lost }) => replicas - lost >= required);
+    const stalls = triggers.filter(
+      ({ events: [event, other], acts, lasts }) =>
+        failover?.needs !== undefined &&
+        other === undefined &&
+        isStalled(acts, lasts, failover) &&
+        this.matters(this.block(failover.needs, 'core'), event!).over > 0n,
+    );
+    const stalled = this.#stalled(
+      component,
+      { name, needs: failover?.needs ?? [], manual: failover?.manual ?? '0h' },
+      stalls.map(({ events, lost, f }) => {
+        const felt = least(ONE, fraction((component.required ?? 1) * lost, replicas));
+        return [events[0]!, times(felt, divided(f, this.events[events[0]!]!.w))] as const;
+      }),
+    );
+    const set = triggers.filter((trigger) => !stalls.includes(trigger));
     const groups = several ? [...new Set(triggers.map(({ lost }) => lost))] : [0];
-    return groups.flatMap((group) =>
+    const reactions = groups.flatMap((group) =>
       this.#remember(`reaction ${name} ${several ? group : required}`, () => {
-        const mine = triggers.filter(({ lost }) => !several || lost === group);
+        const mine = set.filter(({ lost }) => !several || lost === group);
         const [event] = this.#add(this.#reaction(component, mine), { owner: name });
         if (failover?.needs !== undefined) {
-          const units = this.#units(name, component);
-          const takes = (trigger: number) => {
-            const lost = units.filter((up) => !up(1 << trigger)).length;
-            return lost > 0 && mine.some((one) => one.lost === lost);
-          };
+          const takes = (trigger: number) => mine.some(({ events }) => events.includes(trigger));
           const needs = this.block(failover.needs, 'core');
           this.#guards.push({ event: event!, takes, needs, manual: hours(failover.manual) });
         }
         return [event!];
       }),
     );
+    return { reactions, stalled };
+  }
+
+  /** What takes all that a failover needs too is no failover: an event beside it says how often it takes what serves. */
+  #stalled(
+    construct: object,
+    { name, needs, manual }: { name: string; needs: WideBlock; manual: string },
+    causes: readonly (readonly [cause: number, chance: Fraction])[],
+  ): Stalled[] {
+    const known = this.#stalledBy.get(construct);
+    if (known !== undefined) return known;
+    const works = this.block(needs, 'core');
+    const made = causes.map(([cause, chance]): Stalled => {
+      const [missed] = this.#add({ q: chance, w: ZERO, lasts: ZERO }, { owner: name });
+      const takes = (trigger: number) => trigger === cause;
+      this.#guards.push({ event: missed!, takes, needs: works, manual: hours(manual) });
+      return [cause, missed!];
+    });
+    this.#stalledBy.set(construct, made);
+    return made;
+  }
+
+  #unlessBoth(stalled: readonly Stalled[]): Works {
+    return (state) => !stalled.some(([cause, missed]) => state & (1 << cause) && state & (1 << missed));
   }
 
   #reaction(
@@ -341,6 +385,7 @@ class Model {
       lost > 1 ? w : q.over === q.under ? ZERO : times(divided(w, minus(ONE, q)), spare);
     return [
       {
+        events: own,
         lost: 1,
         f: times(fraction(replicas), answered(mine, 1)),
         lasts: mine.lasts,
@@ -351,6 +396,7 @@ class Model {
         ),
       },
       ...around.map(({ event, index, lost }) => ({
+        events: [index],
         lost,
         f: answered(event, lost),
         lasts: event.lasts,
@@ -383,33 +429,55 @@ class Model {
   #failover(block: Extract<WideBlock, { failover: unknown }>, sense: Sense): Works {
     const { primary, standby, ...switching } = block.failover;
     const works = this.#atLeast(1, [primary, standby], sense);
-    const react = this.#once(block, `failover of ${called(primary)}`, () => {
-      const [part, rest] = [this.block(primary, 'core'), this.block(standby, 'core')];
-      const needs = switching.needs === undefined ? () => true : this.block(switching.needs, 'core');
+    const [part, rest] = [this.block(primary, 'core'), this.block(standby, 'core')];
+    const needs = switching.needs === undefined ? () => true : this.block(switching.needs, 'core');
+    const name = `failover of ${called(primary)}`;
+    const stalled = this.#stalled(
+      block.failover,
+      { name, needs: switching.needs ?? [], manual: switching.manual },
+      this.#stalledBy.has(block.failover)
+        ? []
+        : this.events.flatMap(({ w, lasts }, i) => {
+            const { met, able } = this.#met(i, { part, rest, needs });
+            const isHit = w.over > 0n && met.over > 0n && this.matters(needs, i).over > 0n;
+            const stalls = isHit && isStalled(divided(able, met), lasts, switching);
+            return stalls ? [[i, met] as const] : [];
+          }),
+    );
+    const aside = new Set(stalled.map(([cause]) => cause));
+    const react = this.#once(block, name, () => {
       const outage = (lasts: Fraction, acts: Fraction) => failoverOutage(switching, acts, lasts);
-      return this.#triggered(this.events.length, { part, rest, needs, outage });
+      const until = Math.min(this.events.length, ...stalled.map(([, missed]) => missed));
+      return this.#triggered(until, { part, rest, needs, outage }, aside);
     });
-    const { needs, manual } = switching;
-    if (needs !== undefined && !this.#guards.some(({ event }) => event === react[0])) {
-      const part = this.block(primary, 'core');
-      const takes = (trigger: number, state: State) => part(state) && !part(state | (1 << trigger));
-      this.#guards.push({ event: react[0]!, takes, needs: this.block(needs, 'core'), manual: hours(manual) });
+    if (switching.needs !== undefined && !this.#guards.some(({ event }) => event === react[0])) {
+      const takes = (trigger: number, state: State) =>
+        !aside.has(trigger) && part(state) && !part(state | (1 << trigger));
+      this.#guards.push({ event: react[0]!, takes, needs, manual: hours(switching.manual) });
     }
-    return this.#unless(react, works);
+    const alone = this.#unlessBoth(stalled);
+    return this.#unless(react, (state) => alone(state) && works(state));
+  }
+
+  /** P(part down with event i and up without, and the rest able to serve with it), and that what is needed works too. */
+  #met(i: number, { part, rest, needs }: Pick<Required<Guarded>, 'part' | 'rest' | 'needs'>) {
+    const bit = 1 << i;
+    const hit = (state: State) => part(state & ~bit) && !part(state | bit) && rest(state | bit);
+    return { met: this.chance(hit), able: this.chance((state) => hit(state) && needs(state | bit)) };
   }
 
   /** f_i = w_i · P(part down with i failed and up without, and the rest able to serve with i failed), over all events. */
-  #triggered(count: number, { part, rest, needs = () => true, outage }: Guarded) {
+  #triggered(
+    count: number,
+    { part, rest, needs = () => true, outage }: Guarded,
+    aside: ReadonlySet<number> = new Set(),
+  ) {
     let [q, w] = [ZERO, ZERO];
     for (let i = 0; i < count; i++) {
       const { w: often, lasts } = this.events[i]!;
-      if (often.over === 0n) continue;
-      const bit = 1 << i;
-      const met = this.chance((state) => part(state & ~bit) && !part(state | bit) && rest(state | bit));
+      if (often.over === 0n || aside.has(i)) continue;
+      const { met, able } = this.#met(i, { part, rest, needs });
       if (met.over === 0n) continue;
-      const able = this.chance(
-        (state) => part(state & ~bit) && !part(state | bit) && rest(state | bit) && needs(state | bit),
-      );
       const f = times(often, met);
       w = plus(w, f);
       q = plus(q, times(f, outage(lasts, divided(able, met))));
@@ -542,7 +610,12 @@ interface Guarded {
   outage: (lasts: Fraction, acts: Fraction) => Fraction;
 }
 
+/** What stalls a failover, and the event that it takes what serves: by index. */
+type Stalled = readonly [cause: number, missed: number];
+
 interface Trigger {
+  /** The events any one of which it is. */
+  events: readonly number[];
   lost: number;
   f: Fraction;
   lasts: Fraction;
@@ -591,6 +664,12 @@ function partsOf(block: Exclude<WideBlock, string>): WideBlock[] {
     return [primary, standby, ...(needs === undefined ? [] : [needs])];
   }
   return [...new Set(block.network.links.flat())].filter((one) => !block.network.junctions.includes(one));
+}
+
+/** Whether nothing that a failover needs is left, and nobody switches by hand before the repair. */
+function isStalled(acts: Fraction, lasts: Fraction, { manual }: WideTimes): boolean {
+  const by = hours(manual);
+  return acts.over === 0n && lasts.over * by.under <= by.over * lasts.under;
 }
 
 function requiredBy({ required, quorum }: WideComponent, operation: string | undefined): number {

@@ -80,10 +80,13 @@ export function engineNode({ building, inEngine }: Anatomy, outcome: Outcome): n
 /** What is alike is derived once; reactions of blocks are derived one by one. */
 function keyOf({ building }: Anatomy, source: EventSource, leaf: Leaf): string {
   const { owner, event, unavailability, frequency, units, failing } = leaf;
-  const own = 'component' in source ? `${source.component.figures.form} ${source.component.commonCause}` : '';
+  const own =
+    'component' in source && source.component
+      ? `${source.component.figures.form} ${source.component.commonCause}`
+      : '';
   const form = source.type === 'figures' ? `${source.figures.form}` : own;
   const who =
-    source.type === 'block-reaction'
+    source.type === 'block-reaction' || source.type === 'stalled'
       ? owner
       : source.type === 'component-reaction'
         ? reactionKey(building, source)

@@ -6,6 +6,7 @@ import { usualSituation } from '../../structure/situation.js';
 import type { Component } from '../../topology/topology.js';
 import { type Anatomy, engineNode, eventOf, MAX_PARTS, newEvent, once } from './anatomy.js';
 import type { Outcome } from './node.js';
+import { stalledAnatomy } from './reaction-anatomy.js';
 import { noteSurroundings } from './surroundings-anatomy.js';
 
 /** How a component is used: how many replicas must work, and whether other uses ask for another number. */
@@ -134,16 +135,23 @@ function reactionAnatomy(anatomy: Anatomy, component: Component, placement: Plac
   const rest = building.builder.or(tooFewLeft(building, component, placement, needs));
   const reaction = { ...needs, rest };
   const { isTold, ...prepared } = prepareTriggers(building, component, placement, reaction);
-  const left = prepared
+  const found = prepared
     .in(usualSituation(building.leaves, building.usual))
     .triggers.filter(({ down }) => replicas - down >= required);
-  const counts = shared ? [...new Set(left.map(({ down }) => down))] : [0];
-  const nodes = componentReaction(building, component, placement, reaction);
-  return nodes.flatMap((node, index) => {
+  const { reactions, stalled } = componentReaction(building, component, placement, reaction);
+  const left = found.filter(({ leaf }) => !stalled.some((one) => one.leaf === leaf));
+  const counts = shared ? [...new Set(found.map(({ down }) => down))] : [0];
+  const aside = stalled.map((one) => {
+    const trigger = found.find(({ leaf }) => leaf === one.leaf)!;
+    const chance = building.leaves[one.missed]!.unavailability;
+    return stalledAnatomy(anatomy, one, `failover of ${name}`, { chance, component, trigger });
+  });
+  const own = reactions.flatMap((node, index) => {
     if (node < 0) return [];
     const triggers = left.filter(({ down }) => counts[index] === 0 || down === counts[index]);
     const source = { type: 'component-reaction', component, triggers, needs: use.needs, isTold } as const;
     const label = `${failover ? 'failover' : 'health check'} of ${name}${index > 0 ? ` ${index + 1}` : ''}`;
     return [once(anatomy, `reaction ${node}`, () => eventOf(anatomy, node, label, source))];
   });
+  return [...own, ...aside];
 }

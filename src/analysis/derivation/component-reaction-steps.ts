@@ -74,7 +74,7 @@ function coverageSource(
 }
 
 /** Which share of the service each of them takes. */
-function hitOf({ replicas, failover }: Component, { down }: Trigger): Expression[] {
+export function hitOf({ replicas, failover }: Component, { down }: Pick<Trigger, 'down'>): Expression[] {
   const share = quotient(constant(down), constant(replicas));
   if (!failover) return [{ ...share, rank: 0 }];
   const parts = product([constant(failover.active), constant(down)]);

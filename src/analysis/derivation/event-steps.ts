@@ -4,6 +4,7 @@ import { componentReactionSteps } from './component-reaction-steps.js';
 import type { EventNode } from './node.js';
 import { ownFigureSteps } from './own-figure-steps.js';
 import { type Derive, type Derived, reference, type Sheet } from './sheet.js';
+import { stalledSteps } from './stalled-steps.js';
 import { unitsSteps } from './units-steps.js';
 
 /** Writes down how the figure of a basic event comes about. */
@@ -21,6 +22,8 @@ export function eventSteps(sheet: Sheet, event: EventNode, derive: Derive): Deri
         return componentReactionSteps(sheet, event, source, derive);
       case 'block-reaction':
         return blockReactionSteps(sheet, event, source, derive);
+      case 'stalled':
+        return stalledSteps(sheet, event, source);
     }
   })();
   return { name: reference(name, step), fail, work, step };

@@ -42,7 +42,8 @@ export type EventSource =
   | { type: 'units'; component: Component; units: number; failing: number }
   | { type: 'common-cause'; component: Component }
   | ComponentReactionSource
-  | BlockReactionSource;
+  | BlockReactionSource
+  | StalledSource;
 
 /** The reaction of a component. */
 export interface ComponentReactionSource {
@@ -53,6 +54,17 @@ export interface ComponentReactionSource {
   needs: Outcome;
   /** Whether what sets it off tells anything of that: then each trigger says how surely it works. */
   isTold: boolean;
+}
+
+/** That something takes what serves, and with it what the failover needs. */
+export interface StalledSource {
+  type: 'stalled';
+  /** What does. */
+  by: string;
+  chance: number;
+  /** Of the failover of a component. */
+  component?: Component;
+  trigger?: CoveredTrigger;
 }
 
 /** What a reaction guards, and what must be able to serve once it is down. */

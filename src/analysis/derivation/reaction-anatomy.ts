@@ -1,9 +1,12 @@
 import { NEVER } from '../../bdd/gate-graph.js';
 import { blockTriggers, eventOf as eventOfTriggers, reactionLeaf } from '../../structure/block-reaction.js';
 import type { BlockTrigger } from '../../structure/block-trigger.js';
+import { addLeaf } from '../../structure/building.js';
 import { failoverOutage } from '../../structure/reaction-times.js';
+import { isStalled, type Stalled } from '../../structure/stalled.js';
 import { type Anatomy, engineNode, eventOf } from './anatomy.js';
-import type { GuardedPart, Outcome, ReactionTimes } from './node.js';
+import type { GuardedPart, Outcome, ReactionTimes, StalledSource } from './node.js';
+import { causeLabel } from './rate-steps.js';
 
 /** Something that reacts when a part goes down and the rest, which may hold the part too, is able to serve. */
 export interface Guarded extends GuardedPart {
@@ -24,12 +27,46 @@ export function blockReaction(
     const nodes = { part: engineNode(anatomy, part), rest: engineNode(anatomy, rest), needs };
     return blockTriggers(building, nodes, weight);
   });
-  const triggers = all.flatMap(({ triggers }) => triggers);
+  const found = all.flatMap(({ triggers }) => triggers);
   const isTold = all.some(({ isTold }) => isTold);
+  const stalls = all.flatMap(({ triggers, mayStall }) =>
+    triggers.filter(
+      (trigger) => times.type === 'failover' && mayStall.has(trigger.leaf) && isStalled(times.times, trigger),
+    ),
+  );
+  const triggers = found.filter((trigger) => !stalls.includes(trigger));
+  const aside = stalls.map(({ leaf, chance }) => {
+    const event = { owner: label, kind: 'reaction', event: 'reaction', frequency: 0, whole: chance } as const;
+    const missed = addLeaf(building, { ...event, unavailability: chance, units: 1, failing: 1 });
+    return stalledAnatomy(anatomy, { leaf, missed }, label, { chance });
+  });
   const [leaf] = reactionLeaf(building, label, eventOfTriggers(triggers, outageOf(times)));
-  if (leaf === undefined) return false;
   const source = { type: 'block-reaction', guarded, triggers: merged(triggers), times, isTold } as const;
-  return eventOf(anatomy, leaf, label, source);
+  const reaction = leaf === undefined ? false : eventOf(anatomy, leaf, label, source);
+  return anatomy.maker.any([reaction, ...aside], { label: `${label}, or none` });
+}
+
+/** What stalls a failover: down while that is, and what served was taken. */
+export function stalledAnatomy(
+  anatomy: Anatomy,
+  { leaf, missed }: Stalled,
+  label: string,
+  source: Omit<StalledSource, 'type' | 'by'>,
+): Outcome {
+  const { leaves, topology } = anatomy.building;
+  const by = causeLabel(topology, leaves[leaf]!);
+  const told = `no ${label} with ${by}`;
+  const cause = eventAt(anatomy, leaf);
+  const event = eventOf(anatomy, missed, told, { type: 'stalled', by, ...source });
+  return anatomy.maker.all([cause, event], { label: `${by} without ${label}` });
+}
+
+/** The event of a leaf that has words already. */
+function eventAt({ inEngine, surroundings }: Anatomy, leaf: number): Outcome {
+  const around = surroundings.get(leaf);
+  if (around !== undefined) return around;
+  for (const [node, engine] of inEngine) if (engine === leaf) return node;
+  throw new Error(`no words for leaf ${leaf}`);
 }
 
 /** Seconds of outage when a failure of so many seconds sets it off, and what it needs works so surely. */

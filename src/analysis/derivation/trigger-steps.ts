@@ -86,7 +86,11 @@ function metStep(sheet: Sheet, component: Component, [trigger, ...others]: reado
 }
 
 /** P(one replica more is up than must be), with a, the availability of one with what it alone needs. */
-function spareStep(sheet: Sheet, component: Component, spare: NonNullable<Trigger['spare']>): Expression {
+export function spareStep(
+  sheet: Sheet,
+  component: Component,
+  spare: NonNullable<Trigger['spare']>,
+): Expression {
   const { name, replicas } = component;
   const { chance, availability, required } = spare;
   const of = `P(${name} has a spare)`;
