@@ -43,10 +43,8 @@ export function countDerivatives(k: number, fail: Float64Array, work: Float64Arr
   if (k <= 0 || k > count) return result;
   if (openInputs(fail, work).one >= 0) return equalDerivatives(k, fail, work);
   const states = Math.min(k, count - k + 1);
-  const outside = new Float64Array(states);
-  outside[0] = 1;
   const [hit, miss] = k === states ? [fail, work] : [work, fail];
-  leaveOneOut({ hit, miss, result }, outside, 0, count);
+  leaveOneOut({ hit, miss, result }, noHits(states), 0, count);
   return result;
 }
 
@@ -94,25 +92,41 @@ function countUpTo(
   hit: Float64Array,
   miss: Float64Array,
 ): { reached: number; missed: number } {
-  const distribution = new Float64Array(states);
-  distribution[0] = 1;
+  const count = noHits(states);
+  const { distribution } = count;
   let reached = 0;
   for (let i = 0; i < hit.length; i++) {
     reached += distribution[states - 1]! * hit[i]!;
-    countOneMore(distribution, hit[i]!, miss[i]!);
+    countOneMore(count, hit[i]!, miss[i]!);
   }
   return { reached, missed: distribution.reduce((sum, chance) => sum + chance, 0) };
 }
 
-/**
- * Replaces P(j hits), for each j that has a place, by the same with one more input; what goes beyond is
- * dropped.
- */
-function countOneMore(distribution: Float64Array, hit: number, miss: number): void {
-  for (let j = distribution.length - 1; j > 0; j--) {
-    distribution[j] = distribution[j]! * miss + distribution[j - 1]! * hit;
-  }
-  distribution[0] = distribution[0]! * miss;
+/** P(j hits), for each j that has a place; all that is not 0 is from `first` to `last`. */
+interface HitCount {
+  readonly distribution: Float64Array;
+  first: number;
+  last: number;
+}
+
+function noHits(states: number): HitCount {
+  const distribution = new Float64Array(states);
+  distribution[0] = 1;
+  return { distribution, first: 0, last: 0 };
+}
+
+/** The same with one more input; what goes beyond the last place is dropped. */
+function countOneMore(count: HitCount, hit: number, miss: number): void {
+  const { distribution } = count;
+  let { first, last } = count;
+  if (last < distribution.length - 1) last++;
+  for (let j = last; j > first; j--) distribution[j] = distribution[j]! * miss + distribution[j - 1]! * hit;
+  distribution[first] = distribution[first]! * miss;
+  // Of many inputs most numbers of failures are too unlikely for a number.
+  while (last > first && distribution[last] === 0) last--;
+  while (first < last && distribution[first] === 0) first++;
+  count.first = first;
+  count.last = last;
 }
 
 interface LeaveOneOut {
@@ -125,10 +139,10 @@ interface LeaveOneOut {
  * Given the distribution of hits outside start .. end, fills in the results there. Recursion as deep as
  * log2(inputs).
  */
-function leaveOneOut(task: LeaveOneOut, outside: Float64Array, start: number, end: number): void {
+function leaveOneOut(task: LeaveOneOut, outside: HitCount, start: number, end: number): void {
   if (equalBetween(task.hit, task.miss, start, end)) {
-    const last = withInputs(task, outside, start + 1, end);
-    task.result.fill(last[last.length - 1]!, start, end);
+    const { distribution } = withInputs(task, outside, start + 1, end);
+    task.result.fill(distribution[distribution.length - 1]!, start, end);
     return;
   }
   const middle = (start + end) >> 1;
@@ -136,13 +150,8 @@ function leaveOneOut(task: LeaveOneOut, outside: Float64Array, start: number, en
   leaveOneOut(task, withInputs(task, outside, start, middle), middle, end);
 }
 
-function withInputs(
-  { hit, miss }: LeaveOneOut,
-  outside: Float64Array,
-  start: number,
-  end: number,
-): Float64Array {
-  const distribution = outside.slice();
-  for (let i = start; i < end; i++) countOneMore(distribution, hit[i]!, miss[i]!);
-  return distribution;
+function withInputs({ hit, miss }: LeaveOneOut, outside: HitCount, start: number, end: number): HitCount {
+  const count = { ...outside, distribution: outside.distribution.slice() };
+  for (let i = start; i < end; i++) countOneMore(count, hit[i]!, miss[i]!);
+  return count;
 }

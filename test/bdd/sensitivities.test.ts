@@ -46,6 +46,24 @@ describe('sensitivities', () => {
     fc.assert(property, { seed: 7, numRuns: 250 });
   });
 
+  it('are the same, to the last bit, where few leaves are wanted', () => {
+    const cases = recipes({ maxLeaves: 8, maxGates: 10 }).chain(({ leafCount, ...recipe }) =>
+      fc.tuple(
+        fc.constant({ leafCount, ...recipe }),
+        chances(leafCount),
+        fc.subarray(Array.from({ length: leafCount }, (_, leaf) => leaf)),
+      ),
+    );
+    const property = fc.property(cases, ([recipe, q, wanted]) => {
+      const tree = compiled(graphOfRecipe(recipe));
+      const works = q.map((chance) => 1 - chance);
+      const all = sensitivities(tree, q, works);
+      const some = sensitivities(tree, q, works, wanted);
+      expect(wanted.map((leaf) => some[leaf])).toEqual(wanted.map((leaf) => all[leaf]));
+    });
+    fc.assert(property, { seed: 7, numRuns: 250 });
+  });
+
   it.each([
     ['a bridge', bridge],
     ['six of twelve in three zones', zoned(6, 12, 3)],
