@@ -37,7 +37,8 @@ export function buildComponent(topology: Topology, component: Component): System
   const node =
     needs && makeNode({ building, path: needs, usage }, 'core', { parts: new Map(), nodes: new Map() });
   const { required } = component;
-  const own = componentNode(building, component, { required, shared: false, needs: node ?? NEVER });
+  const use = { required, shared: false, asked: new Set([required]), needs: node ?? NEVER };
+  const own = componentNode(building, component, use);
   return finish(building, own, own);
 }
 

@@ -30,8 +30,8 @@ export interface ReactionNeeds {
   needs: number;
   /** It is asked with several numbers in one system, which share what they react to. */
   shared: boolean;
-  /** Those numbers; `required` alone unless told. */
-  asked?: ReadonlySet<number>;
+  /** Those numbers. */
+  asked: ReadonlySet<number>;
 }
 
 /** The leaves of a component's reaction, and what stalls its failover. */
@@ -146,7 +146,7 @@ function byCount(needs: ReactionNeeds, left: number, triggers: readonly Trigger[
 }
 
 /** One event for each set of operations that survive the same: those stay the same sets however many replicas are left. */
-function byNeed({ required, asked = new Set([required]) }: ReactionNeeds): EventPart[] {
+function byNeed({ required, asked }: ReactionNeeds): EventPart[] {
   const levels = [...asked].filter((count) => count >= required).sort((a, b) => a - b);
   return levels.map((least, index) => {
     const below = levels[index + 1] ?? Number.POSITIVE_INFINITY;

@@ -32,7 +32,7 @@ export interface Spare {
   availability: number;
   /** What that mean is made of: shares of the replicas, each with the leaves that take some but not all of them down. */
   groups: readonly SpareGroup[];
-  /** How many must be up, by the operation that needs fewest; with a failover, by the one that it guards. */
+  /** How many must be up, by the operation asked for that needs fewest; with a failover, by the one that it guards. */
   required: number;
 }
 
@@ -103,17 +103,18 @@ export interface GroupNow {
  * single replica counts as often as a replica that serves meets it while there is a spare:
  * f = w / (1 − q) · P(at least required + 1 of n replicas up), exact for like replicas, since one that is down hands its
  * share on. One that takes down several counts f = w: first order. Replicas that have failed for certain do not count.
+ * `required` is what the operation needs that needs fewest of those asked for; a failover guards what writes.
  */
 export function triggersIn(
   situation: Situation,
   component: Component,
-  surroundings: Surroundings,
+  { surroundings, required }: { surroundings: Surroundings; required: number },
 ): TriggersNow {
   const { replicas, figures, commonCause } = component;
   const own = ownFigures(figures, replicas > 1 ? commonCause : 0);
   const { left, down, groups, common, parts } = upIn(situation, surroundings);
   const up = groups.reduce((sum, group) => sum + shareUp(situation, group), 0) * (1 - own.unavailability);
-  const spare = { ...spareOf(component, left, up), groups };
+  const spare = { ...spareOf(required, left, up), groups };
   const triggers: Trigger[] = [];
   const add = (count: number, leaf: number | null, event: OwnFigures, duration: number) => {
     if (!event.frequency || event.unavailability === 1 || count === 0) return;
@@ -130,12 +131,7 @@ export function triggersIn(
   return { triggers, left, common, parts };
 }
 
-function spareOf(
-  { required: usual, quorum, failover }: Component,
-  replicas: number,
-  availability: number,
-): Omit<Spare, 'groups'> {
-  const required = quorum && !failover ? Math.min(quorum.read, quorum.write) : usual;
+function spareOf(required: number, replicas: number, availability: number): Omit<Spare, 'groups'> {
   const chance =
     required >= replicas
       ? 0

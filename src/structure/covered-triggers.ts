@@ -42,9 +42,15 @@ export interface ComponentTriggers {
 }
 
 /** What a failover needs to act, and that too few replicas are left for it to take over to; both are nodes. */
-export interface FailoverNodes {
+interface FailoverNodes {
   needs: number;
   rest: number;
+}
+
+/** What a component's reaction rests on besides itself. */
+export interface Reacts extends FailoverNodes {
+  /** How many replicas the operations that it is asked with in one system need. */
+  asked: ReadonlySet<number>;
 }
 
 /** P(what the failover needs works) when something has just taken replicas down. */
@@ -55,8 +61,9 @@ export function prepareTriggers(
   building: Building,
   component: Component,
   placement: Placement,
-  nodes: FailoverNodes,
+  nodes: Reacts,
 ): ComponentTriggers {
+  const required = component.failover ? component.required : Math.min(...nodes.asked);
   const around = surroundingsOf(building, component, placement);
   const coverage = coverageOf(building, nodes.needs, () => around.inputs);
   const given = coverage.isTold ? actsGiven(building, nodes, coverage) : null;
@@ -65,7 +72,7 @@ export function prepareTriggers(
     building.entangled.add(component.name);
   const inputs = [...new Set([...around.inputs, ...coverage.inputs])];
   const within = (situation: Situation) => {
-    const now = triggersIn(situation, component, around);
+    const now = triggersIn(situation, component, { surroundings: around, required });
     const usual = given ?? coverage.in(situation);
     const actsWhen = (trigger: Trigger) =>
       typeof usual === 'function' ? meanOver(situation, now, trigger, usual) : usual;

@@ -345,6 +345,29 @@ system: a`),
     );
   });
 
+  it.each([
+    { count: 3, asked: 'write', read: 1, write: 2 },
+    { count: 5, asked: 'write', read: 2, write: 4 },
+    { count: 5, asked: 'write', read: 5, write: 3 },
+    { count: 4, asked: 'read', read: 3, write: 2 },
+    { count: 3, asked: 'read', read: 1, write: 3 },
+  ] as const)(
+    'a health check of a quorum of $count, $asked alone: $read to read, $write to write',
+    (shape) => {
+      const { count, asked, read, write } = shape;
+      sweep(
+        UNITS,
+        (unit) => sharingChain({ count, required: shape[asked] }, unit, 20 / HOUR),
+        (unit) =>
+          journeyOf(`
+components:
+  a:
+    { ${figures(unit)}, replicas: ${count}, quorum: { read: ${read}, write: ${write} }, health_check: { interval: 10s, failure_threshold: 2 } }
+system: a.${asked}`),
+      );
+    },
+  );
+
   it('a circuit breaker', () => {
     const page = { up: 20_000, down: 1 };
     for (const soft of [

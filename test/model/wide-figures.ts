@@ -377,9 +377,8 @@ class Model {
       return partial.reduce((product, { event }) => times(product, minus(ONE, event.q)), minus(ONE, mine.q));
     });
     const mean = divided(availability.reduce(plus, ZERO), fraction(replicas));
-    // A failover guards what writes; a health check serves whatever needs fewest.
-    const { quorum, failover } = component;
-    const fewest = quorum && !failover ? Math.min(quorum.read, quorum.write) : requiredBy(component, 'write');
+    // A failover guards what writes; a health check serves whatever needs fewest of what is asked for.
+    const fewest = component.failover ? requiredBy(component, 'write') : Math.min(...this.#uses.get(name)!);
     const spare = atLeastUp(fewest + 1, replicas, mean);
     const answered = ({ q, w }: BasicEvent, lost: number) =>
       lost > 1 ? w : q.over === q.under ? ZERO : times(divided(w, minus(ONE, q)), spare);

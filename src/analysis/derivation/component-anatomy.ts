@@ -13,6 +13,8 @@ import { noteSurroundings } from './surroundings-anatomy.js';
 export interface Use {
   required: number;
   shared: boolean;
+  /** The numbers that all of them ask for. */
+  asked: ReadonlySet<number>;
   /** What its failover needs; false for nothing. */
   needs: Outcome;
 }
@@ -130,8 +132,8 @@ function reactionAnatomy(anatomy: Anatomy, component: Component, placement: Plac
   const { name, replicas, failover, healthCheck } = component;
   const reacts = failover ? use.required === component.required : healthCheck !== null;
   if (replicas === 1 || !reacts) return [];
-  const { required, shared } = use;
-  const needs = { required, shared, needs: engineNode(anatomy, use.needs) };
+  const { required, shared, asked } = use;
+  const needs = { required, shared, asked, needs: engineNode(anatomy, use.needs) };
   const rest = building.builder.or(tooFewLeft(building, component, placement, needs));
   const reaction = { ...needs, rest };
   const { isTold, ...prepared } = prepareTriggers(building, component, placement, reaction);

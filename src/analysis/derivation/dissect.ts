@@ -29,7 +29,7 @@ export function dissectJourney(topology: Topology, { path, from, name }: Journey
     Array.from(guarded, ([block, part]) => {
       const { breaker } = block;
       const of = (what: string, type: 'opening' | 'recovery') =>
-        blockReaction(anatomy, `${what} of ${named(block)}`, [{ part, rest: bare, others, weight: 1 }], {
+        blockReaction(anatomy, `${what} of ${named(block)}`, [{ part, rest: bare, others }], {
           type,
           breaker: breaker!,
         });
@@ -49,7 +49,9 @@ export function dissectComponent(topology: Topology, component: Component): Diss
   const extra = { guarded: new Map(), breakers: new Map() };
   const needs = acts === null ? false : rootOf({ anatomy, path: acts, label: named(acts) }, 'core', extra);
   if (needs === null) return null;
-  const core = componentAnatomy(anatomy, component, { required: component.required, shared: false, needs });
+  const { required } = component;
+  const use = { required, shared: false, asked: new Set([required]), needs };
+  const core = componentAnatomy(anatomy, component, use);
   return isTooLarge(anatomy) ? null : { anatomy, core, full: core };
 }
 
@@ -101,7 +103,7 @@ function addComponent(
   const below = dependsOn.map((block) => blockAnatomy(dissecting, block));
   const needs = failover?.needs ? blockAnatomy(dissecting, failover.needs) : false;
   for (const required of counts) {
-    const use = { required, shared: counts.size > 1, needs };
+    const use = { required, shared: counts.size > 1, asked: counts, needs };
     const own = componentAnatomy(dissecting.anatomy, component, use);
     const label = `${name} with what it needs`;
     nodes.set(`${name} ${required}`, dissecting.anatomy.maker.any([own, ...below], { label }));
