@@ -1,18 +1,23 @@
 import type { Compiled } from '../bdd/compile.js';
-import type { Reacting } from './block-trigger.js';
 import type { Building } from './building.js';
 import { compileNode, sensitivitiesIn } from './compiled-node.js';
 import { givenFailed } from './given-failed.js';
 import type { Situation } from './system.js';
 
-/** What is compiled of a construct; the joint nodes given that a leaf has failed are made when they are needed. */
+/** What is left when a part is down, compiled once for all parts that it is left by. */
+export interface Rest {
+  node: number;
+  compiled: Compiled | null;
+}
+
+/** What is compiled of a construct; joint nodes, the part or the rest down, are made when they are needed. */
 export interface Prepared {
   part: Compiled;
-  rest: Compiled;
-  /** The part is down or the rest is. */
-  joint: Compiled;
-  /** The same where a leaf has failed in the rest. */
-  jointGiven: (leaf: number) => Compiled | null;
+  rest: Rest & { compiled: Compiled };
+  /** The leaves of the part that are not in the rest. */
+  apart: Int32Array;
+  /** With the rest as it is, or once a leaf has failed in it; null where that is too entangled. */
+  joint: (failed: number | null) => Compiled | null;
 }
 
 /** A construct that is too entangled; the part may not be. */
@@ -21,26 +26,31 @@ export interface Unprepared {
   joint: null;
 }
 
+/** Prepares what is left by one part or by many. */
+export function prepareRest(building: Building, node: number): Rest {
+  return { node, compiled: compileNode(building, node) };
+}
+
 /** Compiles a construct, if it is not too entangled. */
-export function prepare(
-  building: Building,
-  { part: partNode, rest: restNode }: Reacting,
-): Prepared | Unprepared {
+export function prepare(building: Building, partNode: number, rest: Rest): Prepared | Unprepared {
   const { builder } = building;
   const part = compileNode(building, partNode);
-  const rest = compileNode(building, restNode);
-  const joint = part && rest && compileNode(building, builder.or([partNode, restNode]));
-  if (part === null || rest === null || joint === null) return { part, joint: null };
-  const known = new Map<number, Compiled | null>();
-  const jointGiven = (leaf: number) => {
-    let compiled = known.get(leaf);
-    if (compiled === undefined) {
-      compiled = compileNode(building, builder.or([partNode, givenFailed(builder, restNode, leaf)]));
-      known.set(leaf, compiled);
+  const { node, compiled } = rest;
+  if (part === null || compiled === null) return { part, joint: null };
+  const known = new Map<number | null, Compiled | null>();
+  const joint = (failed: number | null) => {
+    let found = known.get(failed);
+    if (found === undefined) {
+      const left = failed === null ? node : givenFailed(builder, node, failed);
+      found = compileNode(building, builder.or([partNode, left]));
+      known.set(failed, found);
     }
-    return compiled;
+    return found;
   };
-  return { part, rest, joint, jointGiven };
+  const inRest = new Set(compiled.leaves);
+  const apart = part.leaves.filter((leaf) => !inRest.has(leaf));
+  if (apart.length > 0 && joint(null) === null) return { part, joint: null };
+  return { part, rest: { node, compiled }, apart, joint };
 }
 
 /**
@@ -50,17 +60,18 @@ export function prepare(
  */
 export function chancesIn(
   situation: Situation,
-  { part, rest, joint, jointGiven }: Prepared,
+  { part, apart, joint }: Prepared,
 ): Map<number, number> | null {
   const inPart = sensitivitiesIn(situation, part);
-  const shared = sensitivitiesIn(situation, rest);
-  const either = sensitivitiesIn(situation, joint);
+  const own = part.leaves.filter((leaf) => inPart[leaf] !== 0).sort();
   const chances = new Map<number, number>();
-  for (const leaf of part.leaves.toSorted()) {
-    if (inPart[leaf] === 0) continue;
-    const given = shared[leaf] === 0 ? joint : jointGiven(leaf);
+  let either: Float64Array | undefined;
+  for (const leaf of own) {
+    const isApart = apart.includes(leaf);
+    const given = joint(isApart ? null : leaf);
     if (given === null) return null;
-    const chance = given === joint ? either[leaf]! : sensitivitiesIn(situation, given)[leaf]!;
+    if (isApart) either ??= sensitivitiesIn(situation, given, apart);
+    const chance = (isApart ? either! : sensitivitiesIn(situation, given, [leaf]))[leaf]!;
     if (chance > 0) chances.set(leaf, chance);
   }
   return chances;

@@ -1,6 +1,6 @@
 import type { Interval } from '../bdd/enclose/diagram-ends.js';
 import { NEVER } from '../bdd/gate-graph.js';
-import { chancesIn, type Prepared, prepare, type Unprepared } from './block-chances.js';
+import { chancesIn, type Prepared, prepare, prepareRest, type Unprepared } from './block-chances.js';
 import type { Reacting } from './block-trigger.js';
 import type { Building } from './building.js';
 import { coverageOf, exactly } from './coverage.js';
@@ -39,7 +39,7 @@ export function blockCoverage(
     };
     return { inputs, isTold, mayAct, in: always, boundsIn };
   }
-  const acting = prepare(building, { part, rest: builder.or([rest, needs]) });
+  const acting = prepare(building, part, prepareRest(building, builder.or([rest, needs])));
   const given = (situation: Situation) => {
     const able = acting.joint && chancesIn(situation, acting);
     return (leaf: number, chance: number) =>
@@ -49,6 +49,6 @@ export function blockCoverage(
 }
 
 function leavesOf(building: Building, { part, rest }: Reacting, prepared: Prepared | Unprepared): number[] {
-  if (prepared.joint !== null) return [...prepared.part.leaves, ...prepared.rest.leaves];
+  if (prepared.joint !== null) return [...prepared.part.leaves, ...prepared.rest.compiled.leaves];
   return new NodeBounds(building, building.builder.or([part, rest])).leaves;
 }

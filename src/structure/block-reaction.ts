@@ -1,5 +1,5 @@
 import { NEVER } from '../bdd/gate-graph.js';
-import { chancesIn, prepare } from './block-chances.js';
+import { chancesIn, prepare, prepareRest } from './block-chances.js';
 import { blockCoverage } from './block-coverage.js';
 import type { BlockTrigger, Reacting } from './block-trigger.js';
 import { boundedTriggers } from './bounded-triggers.js';
@@ -21,6 +21,8 @@ export interface BlockTriggers {
   isTold: boolean;
   /** The triggers, also those of unknown frequency; `weight` is the share of requests that the part serves, 0 to 1. */
   in: (situation: Situation, weight: number) => BlockTrigger[];
+  /** The same of leaves that may have changed places; null where they are only bounded. */
+  exactlyIn: (situation: Situation, weight: number) => BlockTrigger[] | null;
   /** Whether what the reaction needs may work at all. */
   mayAct: (situation: Situation) => boolean;
   /** The leaves of both the construct and what its reaction needs. */
@@ -29,12 +31,20 @@ export interface BlockTriggers {
   alone: (situation: Situation) => readonly number[];
 }
 
+/** A trigger before it is weighed: how often an hour it comes, were the part to serve all requests. */
+type Share = Omit<BlockTrigger, 'frequency'> & { often: number };
+
 /**
  * Prepares what triggers a construct: f_i = w_i · P(part down with i failed and up without, and the rest able to serve with
- * i failed), for every event i. Bounded with nothing failed for certain, where it is too entangled to say.
+ * i failed), for every event i. Bounded with nothing failed for certain, where it is too entangled to say. What is left by several
+ * parts may be given, so that it is prepared once.
  */
-export function prepareTriggers(building: Building, reacting: Reacting): BlockTriggers {
-  const prepared = prepare(building, reacting);
+export function prepareTriggers(
+  building: Building,
+  reacting: Reacting,
+  left = prepareRest(building, reacting.rest),
+): BlockTriggers {
+  const prepared = prepare(building, reacting.part, left);
   const coverage = blockCoverage(building, reacting, prepared);
   const { isTold, mayAct } = coverage;
   const bounded = (situation: Situation, weight: number) =>
@@ -42,32 +52,38 @@ export function prepareTriggers(building: Building, reacting: Reacting): BlockTr
       ...trigger,
       acts: coverage.boundsIn(situation, trigger.leaf),
     }));
-  if (prepared.joint === null)
-    return { inputs: [], shared: [], isTold, mayAct, in: bounded, alone: () => [] };
+  if (prepared.joint === null) {
+    const none = { inputs: [], shared: [], exactlyIn: () => null, alone: () => [] };
+    return { ...none, isTold, mayAct, in: bounded };
+  }
   const { part, rest } = prepared;
-  const own = [...new Set([...part.leaves, ...rest.leaves])];
+  const own = [...new Set([...part.leaves, ...rest.compiled.leaves])];
   const inputs = [...new Set([...own, ...coverage.inputs])];
-  const shares = rememberLast(inputs, (situation) => {
+  const sharesIn = (situation: Situation) => {
     const chances = chancesIn(situation, prepared);
     if (chances === null) return null;
     const actsWhen = coverage.in(situation);
-    return Array.from(chances, ([leaf, chance]) => {
+    return Array.from(chances, ([leaf, chance]): Share => {
       const failing = situation.leaves[leaf]!;
       const often = (leafFrequency(failing) ?? 0) * chance;
       return { leaf, chance, often, duration: durationOf(failing), acts: actsWhen(leaf, chance) };
     });
-  });
+  };
+  const shares = rememberLast(inputs, sharesIn);
   return {
     isTold,
     mayAct,
     shared: isTold ? coverage.inputs.filter((leaf) => own.includes(leaf)) : [],
     inputs,
-    in: (situation, weight) =>
-      shares(situation)?.map(({ often, ...trigger }) => ({ ...trigger, frequency: often * weight })) ??
-      bounded(situation, weight),
+    in: (situation, weight) => weighed(shares(situation), weight) ?? bounded(situation, weight),
+    exactlyIn: (situation, weight) => weighed(sharesIn(situation), weight),
     alone: (situation) =>
       outagesIn(situation, part).alone.filter((leaf) => situation.leaves[leaf]!.failing === 1),
   };
+}
+
+function weighed(shares: readonly Share[] | null, weight: number): BlockTrigger[] | null {
+  return shares?.map(({ often, ...trigger }) => ({ ...trigger, frequency: often * weight })) ?? null;
 }
 
 /** What usually takes a part down while the rest can serve, whether that tells anything of what the reaction needs, and which may take all of that. */

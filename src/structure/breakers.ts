@@ -1,5 +1,6 @@
 import { NEVER } from '../bdd/gate-graph.js';
 import type { FallbackBlock, OptionalBlock } from '../topology/topology.js';
+import { prepareRest } from './block-chances.js';
 import { type BlockTriggers, eventOf, prepareTriggers } from './block-reaction.js';
 import type { Building } from './building.js';
 import { named } from './guarded-block.js';
@@ -46,9 +47,11 @@ export function makeBreakers(
   core: number,
 ): Breakers['nodes'] {
   const nodes = new Map<Soft, BreakerNodes>();
+  if (parts.size === 0) return nodes;
+  const left = prepareRest(building, core);
   for (const [block, part] of parts) {
     const { opening: seconds, recovery } = block.breaker!;
-    const triggers = prepareTriggers(building, { part, rest: core });
+    const triggers = prepareTriggers(building, { part, rest: core }, left);
     const leafOf = (name: string, outage: (duration: number) => number) => {
       const rule = ruleOf(triggers, outage);
       const node = reactionNode(building, { name, kind: 'reaction' }, rule);

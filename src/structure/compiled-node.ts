@@ -30,10 +30,14 @@ export function chancesIn(situation: Situation, compiled: Compiled): FailWork {
   return quantify(compiled, fail, work);
 }
 
-/** ∂P(node failed)/∂P(leaf failed) for every leaf. */
-export function sensitivitiesIn(situation: Situation, compiled: Compiled): Float64Array {
+/** ∂P(node failed)/∂P(leaf failed) for every leaf, or for the `wanted` ones at least. */
+export function sensitivitiesIn(
+  situation: Situation,
+  compiled: Compiled,
+  wanted?: Iterable<number>,
+): Float64Array {
   const { fail, work } = situation.values();
-  return sensitivities(compiled, fail, work);
+  return sensitivities(compiled, fail, work, wanted);
 }
 
 /** What takes a node down when nothing else fails than already has. */

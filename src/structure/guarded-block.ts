@@ -5,7 +5,7 @@ import type { Block, FailoverBlock, ParallelBlock } from '../topology/topology.j
 import { type BlockTriggers, eventOf, prepareTriggers } from './block-reaction.js';
 import type { BlockTrigger } from './block-trigger.js';
 import type { Building } from './building.js';
-import { compileNode, outagesIn } from './compiled-node.js';
+import { prepareMembers } from './member-triggers.js';
 import { reactionNode } from './reaction.js';
 import { failoverOutage, isLeftAlone } from './reaction-times.js';
 import { isDown, usualSituation } from './situation.js';
@@ -96,20 +96,10 @@ export function addHealthCheck(
   if (!building.detail.reactions || building.reactions.has(block)) return;
   const { detection } = block.healthCheck!;
   const outage = (duration: number) => Math.min(detection, duration);
-  const members = parts.map((part) => ({
-    triggers: prepareTriggers(building, { part, rest }),
-    node: compileNode(building, part),
-  }));
+  const triggers = prepareMembers(building, parts, rest);
   const rule: ReactionRule = {
-    inputs: [...new Set(members.flatMap(({ triggers }) => triggers.inputs))],
-    event: (situation) => {
-      // What is too entangled is bounded with nothing failed for certain, and then no part is down for certain.
-      const up = members.filter(({ node }) => node === null || !outagesIn(situation, node).down);
-      return eventOf(
-        up.flatMap(({ triggers }) => triggers.in(situation, 1 / up.length)),
-        outage,
-      );
-    },
+    inputs: triggers.inputs,
+    event: (situation) => eventOf(triggers.in(situation), outage),
   };
   const owner = { name: `health check of ${named(block)}`, kind: 'reaction' } as const;
   building.reactions.set(block, reactionNode(building, owner, rule));

@@ -23,6 +23,33 @@ export function withFailed({ leaves, down, values }: Situation, leaf: number): S
   };
 }
 
+/** A situation as it is when some leaves change places with as many others. */
+export function exchanged(
+  situation: Situation,
+  some: readonly number[],
+  others: readonly number[],
+): Situation {
+  if (some.every((leaf, index) => leaf === others[index])) return situation;
+  const turned = <Values extends { [leaf: number]: unknown }>(values: Values): Values => {
+    for (const [index, leaf] of some.entries())
+      [values[leaf], values[others[index]!]] = [values[others[index]!], values[leaf]];
+    return values;
+  };
+  const { leaves, down, values } = situation;
+  let known: ReturnType<Situation['values']> | undefined;
+  return {
+    leaves: turned([...leaves]),
+    down: down && turned(Int32Array.from(down)),
+    values: () => {
+      if (known === undefined) {
+        const { fail, work } = values();
+        known = { fail: turned(fail.slice()), work: turned(work.slice()) };
+      }
+      return known;
+    },
+  };
+}
+
 /** How many units of a leaf have failed for certain. */
 export function unitsDown({ down }: Situation, leaf: number): number {
   return down?.[leaf] ?? 0;

@@ -71,13 +71,13 @@ function parallelAnatomy(dissecting: Dissecting, block: ParallelBlock, label: st
   const node = maker.atLeast(parts.length - block.required + 1, parts, { label });
   if (block.healthCheck === null) return node;
   if (sense === 'core' && !reactions.has(block)) {
-    const times = { type: 'health-check', check: block.healthCheck, parts: parts.length } as const;
+    const serving = parts.filter((part) => part !== true).length;
+    const times = { type: 'health-check', check: block.healthCheck, parts: serving } as const;
     const left = (part: number) => () => {
       const naming = { label: named({ ...block, parts: block.parts.toSpliced(part, 1) }) };
       return maker.atLeast(parts.length - block.required, parts.toSpliced(part, 1), naming);
     };
-    const weight = 1 / parts.length;
-    const triggers = parts.map((part, index) => ({ part, rest: node, others: left(index), weight }));
+    const triggers = parts.map((part, index) => ({ part, rest: node, others: left(index) }));
     reactions.set(block, blockReaction(anatomy, `health check of ${named(block)}`, triggers, times));
   }
   return maker.any([node, reactions.get(block)!], { label: `${label} with health check` });
@@ -91,7 +91,7 @@ function failoverAnatomy(dissecting: Dissecting, block: FailoverBlock, label: st
     const { needs: acts } = block.failover;
     const needs = acts === null ? false : blockAnatomy(dissecting, acts);
     const times = { type: 'failover', times: block.failover, needs } as const;
-    const triggers = [{ part: primary!, rest: standby!, others: () => standby!, weight: 1 }];
+    const triggers = [{ part: primary!, rest: standby!, others: () => standby! }];
     reactions.set(block, blockReaction(anatomy, `failover of ${named(block.primary)}`, triggers, times));
   }
   const both = maker.all([primary!, standby!], { label: `primary and standby of ${label}` });

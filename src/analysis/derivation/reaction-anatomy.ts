@@ -2,6 +2,7 @@ import { NEVER } from '../../bdd/gate-graph.js';
 import { blockTriggers, eventOf as eventOfTriggers, reactionLeaf } from '../../structure/block-reaction.js';
 import type { BlockTrigger } from '../../structure/block-trigger.js';
 import { addLeaf } from '../../structure/building.js';
+import { memberTriggers } from '../../structure/member-triggers.js';
 import { failoverOutage } from '../../structure/reaction-times.js';
 import { isStalled, type Stalled } from '../../structure/stalled.js';
 import { type Anatomy, engineNode, eventOf } from './anatomy.js';
@@ -11,7 +12,6 @@ import { causeLabel } from './rate-steps.js';
 /** Something that reacts when a part goes down and the rest, which may hold the part too, is able to serve. */
 export interface Guarded extends GuardedPart {
   rest: Outcome;
-  weight: number;
 }
 
 /** The reaction of a block: what sets it off, and how long each lasts; false where nothing does. */
@@ -22,17 +22,9 @@ export function blockReaction(
   times: ReactionTimes,
 ): Outcome {
   const { building } = anatomy;
-  const needs = times.type === 'failover' ? engineNode(anatomy, times.needs) : NEVER;
-  const all = guarded.map(({ part, rest, weight }) => {
-    const nodes = { part: engineNode(anatomy, part), rest: engineNode(anatomy, rest), needs };
-    return blockTriggers(building, nodes, weight);
-  });
-  const found = all.flatMap(({ triggers }) => triggers);
-  const isTold = all.some(({ isTold }) => isTold);
-  const stalls = all.flatMap(({ triggers, mayStall }) =>
-    triggers.filter(
-      (trigger) => times.type === 'failover' && mayStall.has(trigger.leaf) && isStalled(times.times, trigger),
-    ),
+  const { triggers: found, isTold, mayStall } = triggersOf(anatomy, guarded, times);
+  const stalls = found.filter(
+    (trigger) => times.type === 'failover' && mayStall.has(trigger.leaf) && isStalled(times.times, trigger),
   );
   const triggers = found.filter((trigger) => !stalls.includes(trigger));
   const aside = stalls.map(({ leaf, chance }) => {
@@ -67,6 +59,22 @@ function eventAt({ inEngine, surroundings }: Anatomy, leaf: number): Outcome {
   if (around !== undefined) return around;
   for (const [node, engine] of inEngine) if (engine === leaf) return node;
   throw new Error(`no words for leaf ${leaf}`);
+}
+
+function triggersOf(
+  anatomy: Anatomy,
+  guarded: readonly Guarded[],
+  times: ReactionTimes,
+): ReturnType<typeof blockTriggers> {
+  const { building } = anatomy;
+  const [{ part, rest }] = guarded as [Guarded];
+  const left = engineNode(anatomy, rest);
+  if (times.type === 'health-check') {
+    const parts = guarded.map((member) => engineNode(anatomy, member.part));
+    return { triggers: memberTriggers(building, parts, left), isTold: false, mayStall: new Set() };
+  }
+  const needs = times.type === 'failover' ? engineNode(anatomy, times.needs) : NEVER;
+  return blockTriggers(building, { part: engineNode(anatomy, part), rest: left, needs }, 1);
 }
 
 /** Seconds of outage when a failure of so many seconds sets it off, and what it needs works so surely. */
