@@ -95,6 +95,7 @@ const NONE_FAILED = 99;
 describe('prepareMembers', () => {
   it.each([
     ['like ones', [one, one, one], NONE_FAILED],
+    ['one that fails oftener', [one, one, { ...one, own: [OFTEN] }], NONE_FAILED],
     ['one that differs in its figures', [one, one, { ...one, own: [2] }], NONE_FAILED],
     [
       'some that rest on something else, which more rest on',
