@@ -121,11 +121,7 @@ function stalledBy(
 }
 
 /** How often one that serves is taken, and enough are left, when a leaf fails. */
-export function missedShare(
-  failover: Failover,
-  { down, frequency, event }: CoveredTrigger,
-  left: number,
-): number {
+function missedShare(failover: Failover, { down, frequency, event }: CoveredTrigger, left: number): number {
   return Math.min(1, (hitOf(failover, down, left) * frequency) / event.frequency!);
 }
 

@@ -9,7 +9,11 @@ export function rememberLast<T>(
   let known: { state: readonly number[]; result: T } | undefined;
   return (situation) => {
     const { fail } = situation.values();
-    const state = inputs.flatMap((leaf) => [fail[leaf]!, unitsDown(situation, leaf)]);
+    const state = inputs.flatMap((leaf) => [
+      fail[leaf]!,
+      situation.leaves[leaf]!.frequency ?? -1,
+      unitsDown(situation, leaf),
+    ]);
     if (known === undefined || state.some((value, index) => value !== known!.state[index]))
       known = { state, result: compute(situation) };
     return known.result;
