@@ -11,6 +11,8 @@ import type { Situation } from './system.js';
 export interface BlockCoverage {
   /** The leaves that it depends on besides those of the block. */
   inputs: readonly number[];
+  /** Of these and those of the block: the leaves of both. */
+  shared: readonly number[];
   /** Whether that depends on which leaf it is. */
   isTold: boolean;
   /** Whether it may work at all. */
@@ -28,7 +30,12 @@ export function blockCoverage(
   prepared: Prepared | Unprepared,
 ): BlockCoverage {
   const { builder } = building;
-  const coverage = coverageOf(building, needs, () => leavesOf(building, { part, rest }, prepared));
+  let own: readonly number[] = [];
+  const coverage = coverageOf(building, needs, () => {
+    own = leavesOf(building, { part, rest }, prepared);
+    return own;
+  });
+  const shared = coverage.leaves.filter((leaf) => own.includes(leaf));
   const { inputs, isTold } = coverage;
   const boundsIn = isTold ? coverage.bounds : coverage.in;
   const mayAct = (situation: Situation) => coverage.in(situation).high > 0;
@@ -37,7 +44,7 @@ export function blockCoverage(
       const acts = coverage.in(situation);
       return () => acts;
     };
-    return { inputs, isTold, mayAct, in: always, boundsIn };
+    return { inputs, shared, isTold, mayAct, in: always, boundsIn };
   }
   const acting = prepare(building, part, prepareRest(building, builder.or([rest, needs])));
   const given = (situation: Situation) => {
@@ -45,7 +52,7 @@ export function blockCoverage(
     return (leaf: number, chance: number) =>
       able === null ? boundsIn(situation, leaf) : exactly(Math.min(1, (able.get(leaf) ?? 0) / chance));
   };
-  return { inputs, isTold, mayAct, in: given, boundsIn };
+  return { inputs, shared, isTold, mayAct, in: given, boundsIn };
 }
 
 function leavesOf(building: Building, { part, rest }: Reacting, prepared: Prepared | Unprepared): number[] {

@@ -46,15 +46,15 @@ export function prepareTriggers(
 ): BlockTriggers {
   const prepared = prepare(building, reacting.part, left);
   const coverage = blockCoverage(building, reacting, prepared);
-  const { isTold, mayAct } = coverage;
+  const { isTold, mayAct, shared } = coverage;
   const bounded = (situation: Situation, weight: number) =>
     boundedTriggers(building, reacting, prepared.part, weight).map((trigger) => ({
       ...trigger,
       acts: coverage.boundsIn(situation, trigger.leaf),
     }));
   if (prepared.joint === null) {
-    const none = { inputs: [], shared: [], exactlyIn: () => null, alone: () => [] };
-    return { ...none, isTold, mayAct, in: bounded };
+    const none = { inputs: [], exactlyIn: () => null, alone: () => [] };
+    return { ...none, isTold, mayAct, shared, in: bounded };
   }
   const { part, rest } = prepared;
   const own = [...new Set([...part.leaves, ...rest.compiled.leaves])];
@@ -73,7 +73,7 @@ export function prepareTriggers(
   return {
     isTold,
     mayAct,
-    shared: isTold ? coverage.inputs.filter((leaf) => own.includes(leaf)) : [],
+    shared,
     inputs,
     in: (situation, weight) => weighed(shares(situation), weight) ?? bounded(situation, weight),
     exactlyIn: (situation, weight) => weighed(sharesIn(situation), weight),

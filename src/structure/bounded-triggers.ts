@@ -34,7 +34,7 @@ export function boundedTriggers(
     .flatMap((index): Omit<BlockTrigger, 'acts'>[] => {
       const leaf = building.leaves[index]!;
       const perHour = (leafFrequency(leaf) ?? 0) * weight;
-      if (perHour <= 0) return [];
+      if (perHour <= 0 && leafFrequency(leaf) !== null) return [];
       const { low, high } = chanceOf(index);
       if (high === 0) return [];
       const frequency = perHour * high * (1 + ROUNDING);

@@ -20,7 +20,7 @@ import {
   type ReactionEvent,
 } from './reaction-times.js';
 import { usualSituation } from './situation.js';
-import { addStalled, isStalled, type Stalled } from './stalled.js';
+import { addStalled, isStalled, mayStall, type Stalled } from './stalled.js';
 import type { ReactionRule, Situation } from './system.js';
 
 /** What a component's reaction rests on besides itself: how many must work, and how surely a failover acts. */
@@ -108,7 +108,11 @@ function stalledBy(
     );
     return stalls.map((trigger) => ({ leaf: trigger.leaf, chance: missedShare(failover, trigger, left) }));
   };
-  const usual = stallsIn(usualSituation(building.leaves, building.usual));
+  const usually = usualSituation(building.leaves, building.usual);
+  const usual = stallsIn(usually);
+  const isShared = ({ leaf }: CoveredTrigger) => prepared.shared.includes(leaf ?? NEVER);
+  if (prepared.in(usually).triggers.some((one) => isShared(one) && mayStall(failover, one)))
+    building.unbounded = true;
   const leaves = prepared.shared.filter(
     (shared) => building.detail.whatIf || usual.some(({ leaf }) => leaf === shared),
   );

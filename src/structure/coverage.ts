@@ -13,6 +13,8 @@ import type { Situation } from './system.js';
 export interface Coverage {
   /** The leaves that it depends on. */
   inputs: readonly number[];
+  /** The leaves that it depends on, also where `in` cannot follow them. */
+  leaves: readonly number[];
   /** Whether what sets the failover off, and what is left then, tell anything of what it needs. */
   isTold: boolean;
   /** Whatever sets it off. */
@@ -24,7 +26,13 @@ export interface Coverage {
 const ALWAYS_ACTS: Interval = { low: 1, high: 1 };
 
 /** Of a failover that needs nothing. */
-const SURE: Coverage = { inputs: [], isTold: false, in: () => ALWAYS_ACTS, bounds: () => ALWAYS_ACTS };
+const SURE: Coverage = {
+  inputs: [],
+  leaves: [],
+  isTold: false,
+  in: () => ALWAYS_ACTS,
+  bounds: () => ALWAYS_ACTS,
+};
 
 /** The coverage of a failover that needs a node, by the leaves of what it takes over from and to. */
 export function coverageOf(building: Building, needs: number, guarded: () => readonly number[]): Coverage {
@@ -34,13 +42,14 @@ export function coverageOf(building: Building, needs: number, guarded: () => rea
   const inputs = [...compiled.leaves];
   return {
     inputs,
+    leaves: inputs,
     isTold: shareAny(inputs, guarded()),
     in: (situation) => exactly(chancesIn(situation, compiled).work),
-    // That something else works never makes it less likely that what it needs does.
-    bounds: (situation, failed) => ({
-      low: workGiven(situation, compiled, { failed, working: [] }),
-      high: 1,
-    }),
+    bounds: (situation, failed) => {
+      // That something else works never makes it less likely that what it needs does, but where it cannot.
+      const low = workGiven(situation, compiled, { failed, working: [] });
+      return { low, high: low === 0 ? 0 : 1 };
+    },
   };
 }
 
@@ -48,12 +57,14 @@ function boundedCoverage(building: Building, needs: number, guarded: () => reado
   const bounds = new NodeBounds(building, needs);
   return {
     inputs: [],
+    leaves: bounds.leaves,
     isTold: shareAny(bounds.leaves, guarded()),
     in: () => bounds.work(),
-    bounds: (_, failed) => ({
-      low: failed === undefined ? bounds.work().low : 1 - bounds.downGiven(failed).high,
-      high: 1,
-    }),
+    bounds: (_, failed) => {
+      if (failed === undefined) return { low: bounds.work().low, high: 1 };
+      const down = bounds.downGiven(failed);
+      return { low: 1 - down.high, high: down.low === 1 ? 0 : 1 };
+    },
   };
 }
 

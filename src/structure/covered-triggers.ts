@@ -83,7 +83,7 @@ export function prepareTriggers(
     inputs,
     units: around.groups.flatMap(({ units }) => units),
     isTold: coverage.isTold,
-    shared: coverage.isTold ? coverage.inputs.filter((leaf) => around.inputs.includes(leaf)) : [],
+    shared: coverage.isTold ? coverage.leaves.filter((leaf) => around.inputs.includes(leaf)) : [],
     in: rememberLast(inputs, within),
   };
 }

@@ -9,7 +9,7 @@ import { prepareMembers } from './member-triggers.js';
 import { reactionNode } from './reaction.js';
 import { failoverOutage, isLeftAlone } from './reaction-times.js';
 import { isDown, usualSituation } from './situation.js';
-import { addStalled, isStalled, type Stalled, stalledNodes } from './stalled.js';
+import { addStalled, isStalled, mayStall, type Stalled, stalledNodes } from './stalled.js';
 import type { ReactionRule, Situation } from './system.js';
 
 /** The nodes of a failover block's parts, in the core sense. */
@@ -74,7 +74,14 @@ function stalledBy(
           .in(situation, 1)
           .filter((trigger) => !isDown(situation, trigger.leaf) && isStalled(failover, trigger))
       : [];
-  const usual = stallsIn(usualSituation(building.leaves, building.usual));
+  const usually = usualSituation(building.leaves, building.usual);
+  const usual = stallsIn(usually);
+  const shared = new Set(triggers.shared);
+  if (
+    shared.size > 0 &&
+    triggers.in(usually, 1).some((one) => shared.has(one.leaf) && mayStall(failover, one))
+  )
+    building.unbounded = true;
   const leaves = triggers.shared.filter(
     (leaf) => building.detail.whatIf || usual.some((trigger) => trigger.leaf === leaf),
   );
@@ -82,7 +89,8 @@ function stalledBy(
     const chanceIn = (situation: Situation) =>
       stallsIn(situation).find((trigger) => trigger.leaf === leaf)?.chance ?? 0;
     const isAlone = (situation: Situation) => triggers.alone(situation).includes(leaf);
-    return addStalled(building, owner, { leaf, inputs: triggers.inputs, chanceIn, isAlone });
+    const isBounded = usual.some((trigger) => trigger.leaf === leaf && trigger.least !== undefined);
+    return addStalled(building, owner, { leaf, inputs: triggers.inputs, chanceIn, isAlone, isBounded });
   });
 }
 

@@ -14,6 +14,14 @@ export function isStalled(
   return frequency > 0 || failover.manual === null;
 }
 
+/** Whether it is too entangled to say that a trigger stalls its failover: then there are no bounds. */
+export function mayStall(
+  failover: FailoverTimes,
+  { acts, duration }: { acts: Interval; duration: number },
+): boolean {
+  return acts.low === 0 && acts.high > 0 && isLeftAlone(failover, duration);
+}
+
 /** A leaf that stalls a failover, and the leaf for how often it does. */
 export interface Stalled {
   leaf: number;
@@ -28,10 +36,17 @@ export interface Stalled {
 export function addStalled(
   building: Building,
   owner: { name: string; kind: OwnerKind },
-  { leaf, inputs, chanceIn, isAlone }: Cause,
+  { leaf, inputs, chanceIn, isAlone, isBounded = false }: Cause,
 ): Stalled {
   const chance = chanceIn(usualSituation(building.leaves, building.usual));
-  const own = { unavailability: chance, frequency: 0, units: 1, failing: 1, whole: chance };
+  const own = {
+    unavailability: chance,
+    frequency: 0,
+    units: 1,
+    failing: 1,
+    whole: chance,
+    ...(isBounded && { least: 0 }),
+  };
   const missed = addLeaf(building, { owner: owner.name, kind: owner.kind, event: 'reaction', ...own });
   building.rules.push({
     leaf: missed,
@@ -47,6 +62,8 @@ interface Cause {
   leaf: number;
   inputs: readonly number[];
   chanceIn: (situation: Situation) => number;
+  /** Whether that is only an upper bound. */
+  isBounded?: boolean;
   /** Whether it does with nothing else failing. */
   isAlone: (situation: Situation) => boolean;
 }
