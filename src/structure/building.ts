@@ -78,6 +78,19 @@ export function singleLeaf(owner: string, kind: OwnerKind, { unavailability, fre
   return { owner, kind, event: 'failure', unavailability, frequency, units: 1, failing: 1, whole };
 }
 
+/** A leaf that may have failed or not, for what is not told of something too entangled: with it, everything is bounded. */
+export function untoldLeaf(building: Building, owner: string): number {
+  building.entangled.add(owner);
+  const event = {
+    kind: 'reaction',
+    event: 'reaction',
+    unavailability: 1,
+    least: 0,
+    frequency: null,
+  } as const;
+  return addLeaf(building, { owner, ...event, units: 1, failing: 1, whole: 1 });
+}
+
 /** The node under a key, made when it is first asked for. */
 export function remembered(building: Building, key: string | Component, make: () => number): number {
   const known = building.parts.get(key);

@@ -1,5 +1,7 @@
-import { ALWAYS, NEVER } from '../bdd/gate-graph.js';
-import type { GateGraphBuilder } from '../bdd/gate-graph-builder.js';
+import { NEVER } from '../bdd/gate-graph.js';
+import { frontierNode } from './frontier.js';
+import { reduceNetwork } from './reduce-network.js';
+import { END, type GateMaker, START, TwoTerminal } from './two-terminal.js';
 
 /** Nodes and the two-way links between them; what fails on the way is given as nodes of the gate graph. */
 export interface Network {
@@ -14,9 +16,6 @@ export interface Edge {
   fails: number;
 }
 
-/** What makes nodes of nodes. */
-export type GateMaker = Pick<GateGraphBuilder, 'or' | 'and'>;
-
 /** Where a connection begins and ends: any of these, themselves not counted as on the way. */
 export interface Ends {
   from: ReadonlySet<string>;
@@ -25,37 +24,27 @@ export interface Ends {
 
 /**
  * The node that has failed when no path of working links, through working nodes, joins `from` to `to`: NEVER where they
- * meet. Unrolled by length: a node is out of reach within k + 1 links when it was within k, and each link to it has
- * failed or comes from a node that has failed or was itself out of reach. No path needs more links than there are nodes.
+ * meet, ALWAYS where there is no way. What is in series and parallel is taken together first; of the rest the states of a
+ * frontier are told apart, and of too many what `untold` makes stands for the rest: a node that may have failed or not.
  */
-export function disconnected(builder: GateMaker, network: Network, ends: Ends): number {
-  let outOfReach = new Map<string, number>();
-  for (const name of network.nodes.keys()) outOfReach.set(name, ends.from.has(name) ? NEVER : ALWAYS);
-  for (let length = 1; length < network.nodes.size; length++) {
-    outOfReach = extended(builder, network, ends, outOfReach);
-  }
-  const targets = [...ends.to].map((name) => outOfReach.get(name) ?? ALWAYS);
-  return builder.and(targets);
+export function disconnected(maker: GateMaker, network: Network, ends: Ends, untold: () => number): number {
+  for (const name of ends.from) if (ends.to.has(name)) return NEVER;
+  const rest = twoTerminal(maker, network, ends);
+  reduceNetwork(rest);
+  const direct = rest.removeDirect();
+  if (direct === NEVER || rest.edges.get(START)!.size === 0) return direct;
+  return maker.and([direct, frontierNode(rest, untold)]);
 }
 
-function extended(
-  builder: GateMaker,
-  { nodes, edges }: Network,
-  { from }: Ends,
-  before: ReadonlyMap<string, number>,
-): Map<string, number> {
-  const ways = new Map<string, number[]>();
-  const addWay = (start: string, end: string, fails: number) => {
-    if (from.has(end)) return;
-    const passes = from.has(start) ? NEVER : nodes.get(start)!;
-    const way = builder.or([before.get(start)!, passes, fails]);
-    ways.set(end, [...(ways.get(end) ?? []), way]);
-  };
-  for (const { ends, fails } of edges) {
-    addWay(ends[0], ends[1], fails);
-    addWay(ends[1], ends[0], fails);
+/** All that a connection begins in as one vertex, and all that it ends in as another. */
+function twoTerminal(maker: GateMaker, { nodes, edges }: Network, { from, to }: Ends): TwoTerminal {
+  const result = new TwoTerminal(maker);
+  const places = new Map<string, number>();
+  for (const [name, fails] of nodes) {
+    const inner = END + 1 + places.size;
+    places.set(name, from.has(name) ? START : to.has(name) ? END : inner);
+    if (places.get(name) === inner) result.addVertex(inner, fails);
   }
-  const after = new Map(before);
-  for (const [end, list] of ways) after.set(end, builder.and([before.get(end)!, ...list]));
-  return after;
+  for (const { ends, fails } of edges) result.addEdge(places.get(ends[0])!, places.get(ends[1])!, fails);
+  return result;
 }

@@ -1,7 +1,7 @@
 import { NEVER } from '../bdd/gate-graph.js';
 import { pushAll } from '../topology/push-all.js';
 import type { Domain, Topology } from '../topology/topology.js';
-import { addLeaf, type Building, remembered, singleLeaf } from './building.js';
+import { addLeaf, type Building, remembered, singleLeaf, untoldLeaf } from './building.js';
 import { disconnected, type Network } from './connection.js';
 
 /** The given domains and all that contain them. */
@@ -35,10 +35,11 @@ export function unreachable(building: Building, chain: ReadonlySet<string>): num
   const touched = new Set(topology.links.flatMap(({ between }) => between));
   const to = new Set([...chain].filter((name) => touched.has(name)));
   if (to.size === 0) return NEVER;
-  const key = `reach ${[...to].sort().join(' ')}`;
-  return remembered(building, key, () => {
+  const target = [...to].sort().join(' ');
+  return remembered(building, `reach ${target}`, () => {
     const ends = { from: chainOf(topology, [from]), to };
-    return disconnected(building.builder, networkOf(building, touched), ends);
+    const untold = () => untoldLeaf(building, `ways from ${from} to ${target}`);
+    return disconnected(building.builder, networkOf(building, touched), ends, untold);
   });
 }
 

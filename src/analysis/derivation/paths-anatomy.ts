@@ -1,5 +1,6 @@
 import { ALWAYS, NEVER } from '../../bdd/gate-graph.js';
-import { disconnected, type Ends, type GateMaker } from '../../structure/connection.js';
+import { disconnected, type Ends } from '../../structure/connection.js';
+import type { GateMaker } from '../../structure/two-terminal.js';
 import type { Anatomy } from './anatomy.js';
 import type { Outcome } from './node.js';
 
@@ -57,10 +58,11 @@ function longer({ nodes, edges }: NetworkAnatomy, { from }: Ends, { parts, names
 /** The engine's own form, without words for what lies between. */
 function unrolled(anatomy: Anatomy, network: NetworkAnatomy, ends: Ends, label: string): Outcome {
   const known: Outcome[] = [];
+  const numbers = new Map<Outcome, number>();
   const numberOf = (outcome: Outcome): number => {
     if (typeof outcome === 'boolean') return outcome ? ALWAYS : NEVER;
-    known.push(outcome);
-    return known.length - 1;
+    if (!numbers.has(outcome)) numbers.set(outcome, known.push(outcome) - 1);
+    return numbers.get(outcome)!;
   };
   const outcomeOf = (number: number): Outcome => (number < 0 ? number === ALWAYS : known[number]!);
   const outcomes = (inputs: ArrayLike<number>) => Array.from(inputs, outcomeOf);
@@ -70,5 +72,9 @@ function unrolled(anatomy: Anatomy, network: NetworkAnatomy, ends: Ends, label: 
   };
   const nodes = new Map(Array.from(network.nodes, ([name, node]) => [name, numberOf(node)] as const));
   const edges = network.edges.map((edge) => ({ ends: edge.ends, fails: numberOf(edge.fails) }));
-  return outcomeOf(disconnected(maker, { nodes, edges }, ends));
+  return outcomeOf(
+    disconnected(maker, { nodes, edges }, ends, () => {
+      throw new Error('what is derived has been evaluated exactly');
+    }),
+  );
 }
