@@ -6,6 +6,9 @@ import { IntList } from './int-list.js';
 /** How many edges may be looked at for one node, so that the whole stays nearly linear. */
 const MAX_WORK = 2 ** 12;
 
+/** And for all nodes together: a graph of many thousand shared gates that decide each other is left as it is from there. */
+const MAX_ALL_WORK = 2 ** 24;
+
 /** Everything that stays the same while nodes are looked at, and the decisions made. */
 interface Task {
   readonly graph: GateGraph;
@@ -16,6 +19,8 @@ interface Task {
   readonly pulled: Map<number, { nodes: number[]; isOr: boolean }>;
   /** Per gate: how many of its inputs are decided by the node looked at; zero between nodes. */
   readonly decided: Int32Array;
+  /** How many edges may still be looked at. */
+  left: number;
 }
 
 /**
@@ -36,6 +41,7 @@ export function pullUp(rooted: RootedGraph): RootedGraph {
     mark: new Uint8Array(graph.inputs.length),
     pulled: new Map(),
     decided: new Int32Array(graph.gateCount),
+    left: MAX_ALL_WORK,
   };
   decide(task, root);
   if (task.pulled.size === 0) return rooted;
@@ -51,7 +57,7 @@ function decide(task: Task, root: number): void {
   const { leafCount, firstInput, inputs } = task.graph;
   const { first } = task.edges;
   const mustWait = new Uint8Array(root + 1);
-  for (let node = 0; node < root; node++) {
+  for (let node = 0; node < root && task.left > 0; node++) {
     const gate = node - leafCount;
     if (gate >= 0) {
       for (let i = firstInput[gate]!; i < firstInput[gate + 1]!; i++)
@@ -94,7 +100,8 @@ function usesByTop(task: Task, node: number, isDecided: ReadonlySet<number>): Ma
 }
 
 /** The gates that fail with a node's failing, or that work with its working. */
-function decidedGates({ graph, edges, decided }: Task, node: number, byFailing: boolean): Set<number> {
+function decidedGates(task: Task, node: number, byFailing: boolean): Set<number> {
+  const { graph, edges, decided } = task;
   const { leafCount, threshold, firstInput } = graph;
   const found = new Set<number>();
   const open = new IntList();
@@ -113,19 +120,23 @@ function decidedGates({ graph, edges, decided }: Task, node: number, byFailing: 
     }
   }
   for (let i = 0; i < touched.length; i++) decided[touched.items[i]!] = 0;
+  task.left -= touched.length;
   return found;
 }
 
 /** The decided gate nearest to the root that leads to everything below `node`; −1 where there is none. */
-function topmost({ graph, dominators }: Task, node: number, isDecided: ReadonlySet<number>): number {
+function topmost(task: Task, node: number, isDecided: ReadonlySet<number>): number {
+  const { graph, dominators } = task;
   let top = -1;
   let left = isDecided.size;
-  for (let at = node, steps = 0; at >= 0 && left > 0 && steps < MAX_WORK; steps++) {
+  let steps = 0;
+  for (let at = node; at >= 0 && left > 0 && steps < MAX_WORK; steps++) {
     if (isDecided.has(at - graph.leafCount)) {
       top = at - graph.leafCount;
       left--;
     }
     at = dominators.immediate[at]!;
   }
+  task.left -= steps;
   return top;
 }

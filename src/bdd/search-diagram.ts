@@ -3,6 +3,7 @@ import { deepestFirstOrder } from './deepest-first-order.js';
 import { depthFirstOrder } from './depth-first-order.js';
 import type { Diagram } from './diagram.js';
 import { AT_LEAST, type RootedGraph } from './gate-graph.js';
+import { leafDepths } from './leaf-depths.js';
 import { weightOrder } from './weight-order.js';
 
 /** The most nodes that one diagram under construction may have: some 300 MB. */
@@ -40,7 +41,7 @@ export function searchDiagram(
 /**
  * A search for a diagram for a cone whose root is a gate: every order is tried with every budget, smallest budget first, and
  * the first diagram to be finished wins. Leaves that lie deepest first are tried last: seldom best, but best for layers of
- * services that stand in for each other. An order that would not be done with a budget even if it went on as fast as
+ * services that stand in for each other; the other way round they are tried first where one leaf is asked after another. An order that would not be done with a budget even if it went on as fast as
  * between its last two, though each gate costs more than those below it, is not tried. Deterministic: steps are counted,
  * not time.
  */
@@ -98,5 +99,12 @@ function ordersOf(cone: RootedGraph): Int32Array[] {
     (order) => order !== undefined,
   );
   if (orders.length === 0) orders.push(new Int32Array(cone.graph.leafCount).map((_, leaf) => leaf));
-  return [...orders, deepestFirstOrder(cone, orders.at(-1)!)];
+  const depths = leafDepths(cone);
+  const deepest = deepestFirstOrder(depths, orders.at(-1)!);
+  return isSequence(depths) ? [deepest.toReversed(), ...orders, deepest] : [...orders, deepest];
+}
+
+/** Whether one leaf is asked after another, as by what finds the way through a network: then that order is the best. */
+function isSequence(depths: Int32Array): boolean {
+  return depths.length > 0 && depths.reduce((most, depth) => Math.max(most, depth)) >= depths.length / 2;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deepestFirstOrder } from '../../src/bdd/deepest-first-order.js';
+import { leafDepths } from '../../src/bdd/leaf-depths.js';
 import { coneOf } from './cone-of.js';
 
 describe('deepestFirstOrder', () => {
@@ -13,9 +14,10 @@ describe('deepestFirstOrder', () => {
       ];
       return builder.or([a, builder.and([b, builder.or([c, d]), a])]);
     });
+    const depths = leafDepths(cone);
     const named = (order: Int32Array) => Array.from(order, (leaf) => cone.leaves[leaf]);
     const byName = Int32Array.from([3, 2, 1, 0], (name) => cone.leaves.indexOf(name));
-    expect(named(deepestFirstOrder(cone, byName))).toEqual([3, 2, 1, 0]);
-    expect(named(deepestFirstOrder(cone, byName.toReversed()))).toEqual([2, 3, 0, 1]);
+    expect(named(deepestFirstOrder(depths, byName))).toEqual([3, 2, 1, 0]);
+    expect(named(deepestFirstOrder(depths, byName.toReversed()))).toEqual([2, 3, 0, 1]);
   });
 });
