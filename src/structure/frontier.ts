@@ -6,6 +6,9 @@ import type { TwoTerminal } from './two-terminal.js';
 /** So many states are told apart at most, over all steps: half as many as the gates made of them. */
 export const MAX_STATES = 2 ** 15;
 
+/** Of more, so many are: what the engine bounds in seconds. */
+const BOUNDED_STATES = 2 ** 12;
+
 /** What a step leads to where no more is told of it: it may be either. */
 const UNTOLD = -3;
 
@@ -15,6 +18,9 @@ interface Layer {
   works: Int32Array;
   broken: Int32Array;
 }
+
+/** A step and those after it that cannot fail, which tell no more states apart. */
+type Stride = readonly [Step, ...Step[]];
 
 /** A state, and the fewest failures that lead to it. */
 interface Known {
@@ -30,10 +36,10 @@ interface Known {
  * may have failed or not.
  */
 export function frontierNode(network: TwoTerminal, untold: () => number, maxStates = MAX_STATES): number {
-  const steps = frontierSteps(network, frontierOrder(network));
-  const exact = layersOf(steps, { total: maxStates, width: maxStates });
+  const steps = together(frontierSteps(network, frontierOrder(network)));
+  const exact = layersOf(steps, { total: maxStates, width: Number.POSITIVE_INFINITY });
   if (exact !== null) return nodeOf(network, exact, UNTOLD);
-  const width = Math.max(1, Math.floor(maxStates / steps.length));
+  const width = Math.max(1, Math.floor(Math.min(maxStates, BOUNDED_STATES) / steps.length));
   return nodeOf(network, layersOf(steps, { total: Number.POSITIVE_INFINITY, width })!, untold());
 }
 
@@ -52,13 +58,13 @@ function nodeOf({ maker }: TwoTerminal, layers: readonly Layer[], untold: number
 
 /** All steps, forward; null where there are more states than `total`. Of one step no more than `width` are told apart. */
 function layersOf(
-  steps: readonly Step[],
+  steps: readonly Stride[],
   { total, width }: { total: number; width: number },
 ): Layer[] | null {
   const layers: Layer[] = [];
   let states: readonly Known[] = [{ state: [], failures: 0 }];
   for (let left = total; layers.length < steps.length; left -= states.length) {
-    if (states.length > left) return null;
+    if (left < 0) return null;
     const { layer, next } = passed(states, steps[layers.length]!);
     layers.push(narrowed(layer, next, width));
     states = next;
@@ -67,11 +73,11 @@ function layersOf(
 }
 
 /** One step from all states: where each leads, and those that come after it. */
-function passed(states: readonly Known[], step: Step): { layer: Layer; next: Known[] } {
+function passed(states: readonly Known[], stride: Stride): { layer: Layer; next: Known[] } {
   const next: Known[] = [];
   const numbers = new Map<string, number>();
   const target = ({ state, failures }: Known, works: boolean): number => {
-    const after = stateAfter(state, step, works);
+    const after = stateAfterAll(state, stride, works);
     if (typeof after === 'number') return after;
     const key = String.fromCharCode(...after);
     const known = numbers.get(key);
@@ -83,9 +89,26 @@ function passed(states: readonly Known[], step: Step): { layer: Layer; next: Kno
     next[known]!.failures = Math.min(next[known]!.failures, most);
     return known;
   };
+  const [{ fails }] = stride;
   const works = Int32Array.from(states, (state) => target(state, true));
-  const broken = step.fails === NEVER ? works : Int32Array.from(states, (state) => target(state, false));
-  return { layer: { fails: step.fails, works, broken }, next };
+  const broken = fails === NEVER ? works : Int32Array.from(states, (state) => target(state, false));
+  return { layer: { fails, works, broken }, next };
+}
+
+function stateAfterAll(before: State, [step, ...sure]: Stride, works: boolean): State | number {
+  let state = stateAfter(before, step, works);
+  for (const next of sure) if (typeof state !== 'number') state = stateAfter(state, next, true);
+  return state;
+}
+
+/** Steps with those after them that cannot fail. */
+function together(steps: readonly Step[]): Stride[] {
+  const strides: [Step, ...Step[]][] = [];
+  for (const step of steps) {
+    if (step.fails === NEVER && strides.length > 0) strides.at(-1)!.push(step);
+    else strides.push([step]);
+  }
+  return strides;
 }
 
 /** A layer that leads to no more than so many states, which are left in `next`. */
