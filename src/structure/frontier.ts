@@ -3,8 +3,8 @@ import { frontierOrder } from './frontier-order.js';
 import { frontierSteps, type State, type Step, stateAfter } from './frontier-step.js';
 import type { TwoTerminal } from './two-terminal.js';
 
-/** So many states are told apart at most, over all steps: half as many as the gates made of them. */
-export const MAX_STATES = 2 ** 15;
+/** So many states are told apart at most, over all steps; no more than two gates are made of each. */
+export const MAX_STATES = 2 ** 17;
 
 /** Of more, so many are: what the engine bounds in seconds. */
 const BOUNDED_STATES = 2 ** 12;
