@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compile } from '../../src/bdd/compile.js';
 import { ALWAYS, NEVER } from '../../src/bdd/gate-graph.js';
 import { GateGraphBuilder } from '../../src/bdd/gate-graph-builder.js';
+import { quantify } from '../../src/bdd/quantify.js';
 import { disconnected, type Ends, type Network } from '../../src/structure/connection.js';
 import { tableOf } from '../bdd/table.js';
 
@@ -103,4 +105,32 @@ describe('disconnected', () => {
     const used = new Set(graph.inputs.filter((input) => input < graph.leafCount));
     expect(used.size).toBe(2 * 3000 - 2);
   });
+
+  // A way across and one across the dual grid exclude each other, and one of them there is (Kesten, 1980): 1/2 each.
+  it.each([2, 4, 6])(
+    'crosses a grid of %i rows and a column more half of the time, as its links work',
+    (rows) => {
+      const builder = new GateGraphBuilder();
+      const places = Array.from({ length: rows * (rows + 1) }, (_, place) => [
+        place % rows,
+        Math.floor(place / rows),
+      ]);
+      const edges = places.flatMap(([row, column], place) => [
+        ...(row! + 1 < rows ? [{ ends: [place, place + 1] as const, fails: builder.leaf() }] : []),
+        ...(column! < rows ? [{ ends: [place, place + rows] as const, fails: builder.leaf() }] : []),
+      ]);
+      const side = Array.from({ length: rows }, (_, row) => row);
+      const to = side.map((row) => rows * rows + row);
+      const node = nodeOf(
+        builder,
+        { vertices: places.map(() => NEVER), edges, from: side, to },
+        () => ALWAYS,
+      );
+      const { graph, root } = builder.buildBelow(node);
+      const compiled = compile(graph, root);
+      if (compiled.tooEntangled) throw new Error('too entangled');
+      const half = new Float64Array(graph.leafCount).fill(0.5);
+      expect(quantify(compiled, half, half).fail).toBeCloseTo(0.5, 14);
+    },
+  );
 });
