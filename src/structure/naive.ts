@@ -15,6 +15,8 @@ interface Sheet {
   topology: Topology;
   from: string | null;
   figures: Map<string, FailWork>;
+  /** What the ways to domains come to, by the domains with all that contain them. */
+  ways: Map<string, FailWork>;
 }
 
 /**
@@ -22,7 +24,7 @@ interface Sheet {
  * ways and needs, is a fresh independent copy; no common cause, and every reaction is instant.
  */
 export function naiveUnavailability(topology: Topology, { path, from }: Journey): number {
-  const sheet: Sheet = { topology, from, figures: new Map() };
+  const sheet: Sheet = { topology, from, figures: new Map(), ways: new Map() };
   const usage = usageOf(topology, path);
   for (const name of topology.order) {
     if (!usage.has(name)) continue;
@@ -53,17 +55,26 @@ function addComponent(sheet: Sheet, component: Component, required: number): voi
 }
 
 /** A replica's domains, and the way to them. */
-function surroundings({ topology, from }: Sheet, domains: readonly string[]): FailWork {
+function surroundings(sheet: Sheet, domains: readonly string[]): FailWork {
+  const { topology, from } = sheet;
   const isNear = from === null || topology.links.length === 0;
   if (isNear && domains.length === 0) return CERTAIN;
   const chain = chainOf(topology, domains);
   const own = [...chain].flatMap((name) => topology.domains.get(name)!.figures ?? []);
   const figures = own.map(({ unavailability: q }) => ({ fail: q, work: 1 - q }));
   if (isNear) return allOf(figures);
+  return allOf([...figures, wayTo(sheet, chain)]);
+}
+
+/** The way to domains, the same for all that is in them. */
+function wayTo({ topology, from, ways }: Sheet, chain: ReadonlySet<string>): FailWork {
+  const key = [...chain].join(' ');
+  const known = ways.get(key);
+  if (known !== undefined) return known;
   const building = beginBuilding(topology, from);
-  const node = unreachable(building, chain);
-  const way = figuresOf(building, node);
-  return allOf([...figures, way]);
+  const way = figuresOf(building, unreachable(building, chain));
+  ways.set(key, way);
+  return way;
 }
 
 /** Recursion is bounded by the nesting limit. */
