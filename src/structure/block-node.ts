@@ -9,7 +9,7 @@ import type {
   ParallelBlock,
 } from '../topology/topology.js';
 import { type Breakers, breakerNodes } from './breakers.js';
-import { type Building, untoldLeaf } from './building.js';
+import { type Building, untoldOf } from './building.js';
 import { disconnected } from './connection.js';
 import { addFailover, addHealthCheck } from './guarded-block.js';
 
@@ -103,8 +103,11 @@ function networkNode({ building, nodeOf }: Making, network: NetworkBlock): numbe
     fails: carrier === null ? NEVER : nodeOf(carrier),
   }));
   const ends = { from: new Set([from.name]), to: new Set([to.name]) };
-  const between = disconnected(builder, { nodes, edges }, ends, () =>
-    untoldLeaf(building, `ways from ${from.name} to ${to.name}`),
+  const between = disconnected(
+    builder,
+    { nodes, edges },
+    ends,
+    untoldOf(building, `ways from ${from.name} to ${to.name}`),
   );
   return builder.or([nodes.get(from.name)!, nodes.get(to.name)!, between]);
 }

@@ -1,5 +1,7 @@
 import { GateGraphBuilder } from '../bdd/gate-graph-builder.js';
 import type { Component, Figures, Topology } from '../topology/topology.js';
+import type { Untold } from './connection.js';
+import { allStates, type StatesLeft } from './frontier.js';
 import type { Leaf, OwnerKind, Reaction, ReplicaUnits } from './system.js';
 import { UsualValues } from './usual-values.js';
 
@@ -42,6 +44,8 @@ export interface Building {
   unbounded: boolean;
   /** How many inputs of gates may still be looked at in search of bounds. */
   looks: number;
+  /** States of connections that may still be told apart. */
+  states: StatesLeft;
 }
 
 /** Inputs of gates that are looked at to bound all reactions of a system: some seconds. */
@@ -63,6 +67,7 @@ export function beginBuilding(topology: Topology, from: string | null, detail = 
     entangled: new Set(),
     unbounded: false,
     looks: MOST_LOOKS,
+    states: allStates(),
   };
 }
 
@@ -78,17 +83,20 @@ export function singleLeaf(owner: string, kind: OwnerKind, { unavailability, fre
   return { owner, kind, event: 'failure', unavailability, frequency, units: 1, failing: 1, whole };
 }
 
-/** A leaf that may have failed or not, for what is not told of something too entangled: with it, everything is bounded. */
-export function untoldLeaf(building: Building, owner: string): number {
-  building.entangled.add(owner);
-  const event = {
-    kind: 'reaction',
-    event: 'reaction',
-    unavailability: 1,
-    least: 0,
-    frequency: null,
-  } as const;
-  return addLeaf(building, { owner, ...event, units: 1, failing: 1, whole: 1 });
+/** What is not told of something too entangled is a leaf that may have failed or not: with it, everything is bounded. */
+export function untoldOf(building: Building, owner: string): Untold {
+  const untold = () => {
+    building.entangled.add(owner);
+    const event = {
+      kind: 'reaction',
+      event: 'reaction',
+      unavailability: 1,
+      least: 0,
+      frequency: null,
+    } as const;
+    return addLeaf(building, { owner, ...event, units: 1, failing: 1, whole: 1 });
+  };
+  return { untold, left: building.states };
 }
 
 /** The node under a key, made when it is first asked for. */

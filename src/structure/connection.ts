@@ -1,5 +1,5 @@
 import { NEVER } from '../bdd/gate-graph.js';
-import { frontierNode } from './frontier.js';
+import { frontierNode, type StatesLeft } from './frontier.js';
 import { reduceNetwork } from './reduce-network.js';
 import { END, type GateMaker, START, TwoTerminal } from './two-terminal.js';
 
@@ -22,18 +22,31 @@ export interface Ends {
   to: ReadonlySet<string>;
 }
 
+/** What is done about a network that is too entangled. */
+export interface Untold {
+  /** Makes a node that may have failed or not. */
+  untold: () => number;
+  /** What may be told apart, of which the connection takes its share. */
+  left: StatesLeft;
+}
+
 /**
  * The node that has failed when no path of working links, through working nodes, joins `from` to `to`: NEVER where they
  * meet, ALWAYS where there is no way. What is in series and parallel is taken together first; of the rest the states of a
  * frontier are told apart, and of too many what `untold` makes stands for the rest: a node that may have failed or not.
  */
-export function disconnected(maker: GateMaker, network: Network, ends: Ends, untold: () => number): number {
+export function disconnected(
+  maker: GateMaker,
+  network: Network,
+  ends: Ends,
+  { untold, left }: Untold,
+): number {
   for (const name of ends.from) if (ends.to.has(name)) return NEVER;
   const rest = twoTerminal(maker, network, ends);
   reduceNetwork(rest);
   const direct = rest.removeDirect();
   if (direct === NEVER || rest.edges.get(START)!.size === 0) return direct;
-  return maker.and([direct, frontierNode(rest, untold)]);
+  return maker.and([direct, frontierNode(rest, untold, left)]);
 }
 
 /** All that a connection begins in as one vertex, and all that it ends in as another. */

@@ -6,6 +6,16 @@ import type { TwoTerminal } from './two-terminal.js';
 /** So many states are told apart at most, over all steps; no more than two gates are made of each. */
 export const MAX_STATES = 2 ** 17;
 
+/** What all connections of one system may use: states in search of exactness, and states where there is none. */
+export interface StatesLeft {
+  exact: number;
+  bounded: number;
+}
+
+export function allStates(): StatesLeft {
+  return { exact: 2 * MAX_STATES, bounded: 8 * BOUNDED_STATES };
+}
+
 /** Of more, so many are: what the engine bounds in seconds. */
 const BOUNDED_STATES = 2 ** 12;
 
@@ -35,12 +45,20 @@ interface Known {
  * `maxStates`, those with the fewest failures are told apart; what becomes of the others is what `untold` makes, a node that
  * may have failed or not.
  */
-export function frontierNode(network: TwoTerminal, untold: () => number, maxStates = MAX_STATES): number {
+export function frontierNode(network: TwoTerminal, untold: () => number, left = allStates()): number {
+  const maxStates = Math.min(MAX_STATES, left.exact);
   const steps = together(frontierSteps(network, frontierOrder(network)));
   const exact = layersOf(steps, { total: maxStates, width: Number.POSITIVE_INFINITY });
+  left.exact -= exact === null ? maxStates : statesOf(exact);
   if (exact !== null) return nodeOf(network, exact, UNTOLD);
-  const width = Math.max(1, Math.floor(Math.min(maxStates, BOUNDED_STATES) / steps.length));
-  return nodeOf(network, layersOf(steps, { total: Number.POSITIVE_INFINITY, width })!, untold());
+  const width = Math.max(1, Math.floor(Math.min(left.bounded, BOUNDED_STATES) / steps.length));
+  const told = layersOf(steps, { total: Number.POSITIVE_INFINITY, width })!;
+  left.bounded = Math.max(0, left.bounded - statesOf(told));
+  return nodeOf(network, told, untold());
+}
+
+function statesOf(layers: readonly Layer[]): number {
+  return layers.reduce((sum, { works }) => sum + works.length, 0);
 }
 
 /** From the last step to the first: what a state comes to is what it comes to where the next works, or where it fails. */

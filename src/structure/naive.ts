@@ -2,7 +2,7 @@ import { countTail } from '../bdd/count.js';
 import type { FailWork } from '../bdd/fail-work.js';
 import { ALWAYS, NEVER } from '../bdd/gate-graph.js';
 import type { Block, Component, Journey, NameBlock, NetworkBlock, Topology } from '../topology/topology.js';
-import { addLeaf, type Building, beginBuilding, singleLeaf, untoldLeaf } from './building.js';
+import { addLeaf, type Building, beginBuilding, singleLeaf, untoldOf } from './building.js';
 import { disconnected } from './connection.js';
 import { evaluateNode } from './evaluate-node.js';
 import { chainOf, unreachable } from './reach.js';
@@ -121,8 +121,11 @@ function networkFigures(sheet: Sheet, { from, to, links, junctions }: NetworkBlo
     fails: carrier === null ? NEVER : leafOf(carrier),
   }));
   const ends = { from: new Set([from.name]), to: new Set([to.name]) };
-  const between = disconnected(building.builder, { nodes, edges }, ends, () =>
-    untoldLeaf(building, `ways from ${from.name} to ${to.name}`),
+  const between = disconnected(
+    building.builder,
+    { nodes, edges },
+    ends,
+    untoldOf(building, `ways from ${from.name} to ${to.name}`),
   );
   const node = building.builder.or([nodes.get(from.name)!, nodes.get(to.name)!, between]);
   return figuresOf(building, node);

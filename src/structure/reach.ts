@@ -1,7 +1,7 @@
 import { NEVER } from '../bdd/gate-graph.js';
 import { pushAll } from '../topology/push-all.js';
 import type { Domain, Topology } from '../topology/topology.js';
-import { addLeaf, type Building, remembered, singleLeaf, untoldLeaf } from './building.js';
+import { addLeaf, type Building, remembered, singleLeaf, untoldOf } from './building.js';
 import { disconnected, type Network } from './connection.js';
 
 /** The given domains and all that contain them. */
@@ -38,7 +38,7 @@ export function unreachable(building: Building, chain: ReadonlySet<string>): num
   const target = [...to].sort().join(' ');
   return remembered(building, `reach ${target}`, () => {
     const ends = { from: chainOf(topology, [from]), to };
-    const untold = () => untoldLeaf(building, `ways from ${from} to ${target}`);
+    const untold = untoldOf(building, `ways from ${from} to ${target}`);
     return disconnected(building.builder, networkOf(building, touched), ends, untold);
   });
 }

@@ -5,6 +5,7 @@ import { ALWAYS, NEVER } from '../../src/bdd/gate-graph.js';
 import { GateGraphBuilder } from '../../src/bdd/gate-graph-builder.js';
 import { quantify } from '../../src/bdd/quantify.js';
 import { disconnected, type Ends, type Network } from '../../src/structure/connection.js';
+import { allStates } from '../../src/structure/frontier.js';
 import { tableOf } from '../bdd/table.js';
 
 /** A small network: what fails is one of so many leaves, shared at will, or a constant. */
@@ -51,7 +52,7 @@ function nodeOf(
     edges: edges.map((edge) => ({ ends: [`${edge.ends[0]}`, `${edge.ends[1]}`], fails: edge.fails })),
   };
   const ends: Ends = { from: new Set(from.map(String)), to: new Set(to.map(String)) };
-  return disconnected(builder, network, ends, untold);
+  return disconnected(builder, network, ends, { untold, left: allStates() });
 }
 
 /** What it comes to in every state of the leaves. */

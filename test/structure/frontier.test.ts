@@ -3,7 +3,7 @@ import { compile } from '../../src/bdd/compile.js';
 import { NEVER } from '../../src/bdd/gate-graph.js';
 import { GateGraphBuilder } from '../../src/bdd/gate-graph-builder.js';
 import { quantify } from '../../src/bdd/quantify.js';
-import { frontierNode, MAX_STATES } from '../../src/structure/frontier.js';
+import { allStates, frontierNode, MAX_STATES } from '../../src/structure/frontier.js';
 import { END, START, TwoTerminal } from '../../src/structure/two-terminal.js';
 import { relativeError } from '../relative-error.js';
 
@@ -80,7 +80,7 @@ describe('frontierNode', () => {
     let closest = Number.POSITIVE_INFINITY;
     for (const states of [1, 100, 500, 1000]) {
       const { builder, network, edges } = gridOf(5, 5);
-      const node = frontierNode(network, () => builder.leaf(), states);
+      const node = frontierNode(network, () => builder.leaf(), { exact: states, bounded: states });
       const fail = new Float64Array(edges + 1).fill(0.01);
       const [low, high] = [0, 1].map((untold) => chanceOf(builder, node, fail.with(edges, untold))) as [
         number,
@@ -103,5 +103,18 @@ describe('frontierNode', () => {
     });
     expect(untold).toBe(1);
     expect(builder.buildBelow(node).graph.gateCount).toBeLessThanOrEqual(2 * MAX_STATES);
+  });
+
+  it('shares what may be told apart among all connections of a system', () => {
+    const left = allStates();
+    let gates = 0;
+    for (let i = 0; i < 40; i++) {
+      const { builder, network } = gridOf(10, 10);
+      gates += builder.buildBelow(frontierNode(network, () => builder.leaf(), left)).graph.gateCount;
+    }
+    const { exact, bounded } = allStates();
+    expect(left).toEqual({ exact: 0, bounded: 0 });
+    // Each connection may still follow one state from step to step.
+    expect(gates).toBeLessThanOrEqual(2 * (exact + bounded + 40 * 280));
   });
 });

@@ -1,5 +1,6 @@
 import { ALWAYS, NEVER } from '../../bdd/gate-graph.js';
 import { disconnected, type Ends } from '../../structure/connection.js';
+import { allStates } from '../../structure/frontier.js';
 import type { GateMaker } from '../../structure/two-terminal.js';
 import type { Anatomy } from './anatomy.js';
 import type { Outcome } from './node.js';
@@ -72,9 +73,8 @@ function unrolled(anatomy: Anatomy, network: NetworkAnatomy, ends: Ends, label: 
   };
   const nodes = new Map(Array.from(network.nodes, ([name, node]) => [name, numberOf(node)] as const));
   const edges = network.edges.map((edge) => ({ ends: edge.ends, fails: numberOf(edge.fails) }));
-  return outcomeOf(
-    disconnected(maker, { nodes, edges }, ends, () => {
-      throw new Error('what is derived has been evaluated exactly');
-    }),
-  );
+  const untold = () => {
+    throw new Error('what is derived has been evaluated exactly');
+  };
+  return outcomeOf(disconnected(maker, { nodes, edges }, ends, { untold, left: allStates() }));
 }
