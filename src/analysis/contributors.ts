@@ -33,7 +33,8 @@ interface Owned {
  */
 export function contributors(evaluation: Evaluation): Contributor[] {
   const owned = ownersOf(evaluation);
-  const places = new Map(owned.map(({ name }, place) => [name, place]));
+  // Leaves are made as the file goes; where the engine comes to them is its own affair.
+  const places = new Map(owned.map(({ name, leaves }) => [name, Math.min(...leaves)]));
   const alone = owned.filter(({ leaves }) => leaves.length === 1);
   const joint = owned.filter(({ leaves }) => leaves.length > 1);
   const found = [...alone.map((owner) => effectOfLeaf(evaluation, owner)), ...effectsOf(evaluation, joint)]
