@@ -11,6 +11,9 @@ const SLOW = [
   'test/pipelines.test.ts',
   'test/cli/completion.test.ts',
   'test/analysis/entangled.test.ts',
+  'test/structure/frontier.test.ts',
+  'test/cli/since.test.ts',
+  'test/cli/diff/git.test.ts',
 ];
 
 const exclude = [...configDefaults.exclude, ...(process.env['CI'] ? [] : SLOW)];
