@@ -129,7 +129,10 @@ class Model {
   contributors(works: Works): WideResult['contributors'] {
     const owners = [...new Set(this.events.map(({ owner }) => owner))];
     const all = owners.map((owner) => {
-      const own = this.events.reduce((bits, event, i) => (event.owner === owner ? bits | (1 << i) : bits), 0);
+      // A reaction that nothing sets off is none.
+      const isOwn = (event: BasicEvent & Owned) =>
+        event.owner === owner && (event.fails || event.q.over > 0n);
+      const own = this.events.reduce((bits, event, i) => (isOwn(event) ? bits | (1 << i) : bits), 0);
       const birnbaum = this.chance((state) => works(state & ~own) && !works(state | own));
       const gain = this.chance((state) => works(state & ~own) && !works(state));
       return [owner, { birnbaum, gain }] as const;
