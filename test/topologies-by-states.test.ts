@@ -14,8 +14,11 @@ const DAY = 24;
 const lasting = (q: number, hours: number): Part => ({ q, w: q / hours });
 const between = (up: number, down: number): Part => ({ q: down / (up + down), w: 1 / (up + down) });
 const yearly = (times: number, hours: number): Part => ({ q: (times / YEAR) * hours, w: times / YEAR });
-/** A reaction that is set off so often an hour, for so many seconds each time. */
-const reaction = (w: number, seconds: number): Part => ({ q: w * seconds * SECOND, w });
+/** A reaction that is set off so often an hour, for so many seconds each time, beside something that is up so much of the time. */
+const reaction = (w: number, seconds: number, up: number): Part => ({
+  q: (w / up) * seconds * SECOND,
+  w: w / up,
+});
 const named = (prefix: string, count: number) =>
   Array.from({ length: count }, (_, index) => `${prefix}${index}`);
 const equal = (prefix: string, count: number, part: Part) =>
@@ -26,6 +29,10 @@ const anyOf = (failed: Failed, ...names: string[]) => names.some(failed);
 const DB = lasting(1e-3, 1);
 /** One of two serves, and fails while the other is up. */
 const served = ({ q, w }: Part) => w * (1 - q);
+const either = ({ q }: Part) => 1 - q ** 2;
+/** Of n equal parts at least that many are up. */
+const enough = (required: number, of: number, { q }: Part) =>
+  1 - enumerateParts(equal('part', of, { q, w: 0 }), (f) => of - lost(f, 'part', of) < required).down;
 
 /** Every journey of the examples of which it is known how often parts fail, but for the largest. */
 const byStates: Record<string, Record<string, EnumeratedFigures>> = {
@@ -60,22 +67,24 @@ const byStates: Record<string, Record<string, EnumeratedFigures>> = {
   'three-zones.yaml': { system: threeZones() },
   'postgres-async.yaml': {
     system: enumerateParts(
-      { ...equal('db', 2, DB), switching: reaction(served(DB), 0.99 * 45 + 0.01 * 1800) },
+      { ...equal('db', 2, DB), switching: reaction(served(DB), 0.99 * 45 + 0.01 * 1800, either(DB)) },
       (f) => lost(f, 'db', 2) > 1 || f('switching'),
     ),
   },
   'postgres-sync.yaml': {
     // Each of two fails while the other is up: half of the reads for fifteen seconds.
     read: enumerateParts(
-      { ...equal('db', 2, DB), noticing: reaction(2 * served(DB) * 0.5, 15) },
+      { ...equal('db', 2, DB), noticing: reaction(2 * served(DB) * 0.5, 15, either(DB)) },
       (f) => lost(f, 'db', 2) > 1 || f('noticing'),
     ),
     write: enumerateParts(equal('db', 2, DB), (f) => lost(f, 'db', 2) > 0),
   },
   'redis-sentinel.yaml': { system: redisSentinel() },
   'cassandra-rf3.yaml': { one: cassandra(1), quorum: cassandra(2) },
-  'two-regions.yaml': { system: regions(1e-5, (lost) => reaction(lost, 0.99 * (30 + 60) + 0.01 * 900)) },
-  'active-active.yaml': { system: regions(1e-5, (lost) => reaction(2 * lost * 0.5, 30)) },
+  'two-regions.yaml': {
+    system: regions(1e-5, (lost, up) => reaction(lost, 0.99 * (30 + 60) + 0.01 * 900, up)),
+  },
+  'active-active.yaml': { system: regions(1e-5, (lost, up) => reaction(2 * lost * 0.5, 30, up)) },
   'stateless-replicas.yaml': { system: statelessReplicas() },
   'kubernetes-deployment.yaml': { system: kubernetes() },
   'circuit-breaker.yaml': {
@@ -150,7 +159,7 @@ function redisSentinel(): EnumeratedFigures {
   const agree = 0.99 * (1 - 3 * 5e-3 ** 2 * (1 - 5e-3) - 5e-3 ** 3);
   const parts = {
     ...equal('redis', 2, redis),
-    switching: reaction(served(redis), agree * 15 + (1 - agree) * 900),
+    switching: reaction(served(redis), agree * 15 + (1 - agree) * 900, either(redis)),
   };
   return enumerateParts(parts, (f) => lost(f, 'redis', 2) > 1 || f('switching'));
 }
@@ -167,7 +176,7 @@ function cassandra(needed: number): EnumeratedFigures {
 }
 
 /** Two regions of a domain, a web tier and a database behind one entrance, and how a lost region is made up for. */
-function regions(entrance: number, reacting: (lostPerHour: number) => Part): EnumeratedFigures {
+function regions(entrance: number, reacting: (lostPerHour: number, up: number) => Part): EnumeratedFigures {
   const inside: Record<string, Part> = { domain: lasting(5e-4, 2), web: lasting(5e-4, 0.5), db: DB };
   const names = Object.keys(inside);
   const works = names.reduce((product, name) => product * (1 - inside[name]!.q), 1);
@@ -180,7 +189,7 @@ function regions(entrance: number, reacting: (lostPerHour: number) => Part): Enu
   const parts = {
     ...(Object.fromEntries(both) as Record<string, Part>),
     entrance: lasting(entrance, MINUTE),
-    reacting: reacting(lostPerHour),
+    reacting: reacting(lostPerHour, 1 - (1 - works) ** 2),
   };
   const gone = (f: Failed, region: string) => names.some((name) => f(`${region}-${name}`));
   return enumerateParts(parts, (f) => f('entrance') || f('reacting') || (gone(f, 'eu') && gone(f, 'us')));
@@ -192,11 +201,11 @@ function statelessReplicas(): EnumeratedFigures {
   const own = { q: (q - 0.02 * q) / (1 - 0.02 * q), w: 0.98 * w };
   const parts = {
     ...equal('lb', 2, lb),
-    switching: reaction(served(lb), 0.999 * 4 + 0.001 * 600),
+    switching: reaction(served(lb), 0.999 * 4 + 0.001 * 600, either(lb)),
     ...equal('web', 4, own),
     together: { q: 0.02 * q, w: 0.02 * w },
     // One of four fails while all are up: a quarter of the requests for 3 · 5 + 2 seconds.
-    noticing: reaction(4 * own.w * (1 - own.q) ** 3 * 0.25, 17),
+    noticing: reaction(4 * own.w * (1 - own.q) ** 3 * 0.25, 17, enough(3, 4, own)),
   };
   return enumerateParts(
     parts,
@@ -209,7 +218,7 @@ function kubernetes(): EnumeratedFigures {
   const parts = {
     release: yearly(12, 10 * MINUTE),
     ...equal('pod', 3, pod),
-    noticing: reaction(3 * pod.w * (1 - pod.q) ** 2 * (1 / 3), 6),
+    noticing: reaction(3 * pod.w * (1 - pod.q) ** 2 * (1 / 3), 6, enough(2, 3, pod)),
   };
   return enumerateParts(parts, (f) => lost(f, 'pod', 3) > 1 || anyOf(f, 'release', 'noticing'));
 }
@@ -218,10 +227,22 @@ function shop(): { shop: Part; fraud: Part } {
   return { shop: lasting(5e-4, 0.5), fraud: yearly(48, 1) };
 }
 
+/** What a closed breaker costs that guards a part, which fails w times an hour while the journey is up: by its states. */
+function breaker(
+  { q, w }: Part,
+  up: number,
+  seconds: number,
+  recovery: number,
+): { opening: Part; after: Part } {
+  // Closed and the part up, or open and the part up: from the first w / (1 - q) an hour trip, from the other all close.
+  const open = (w / (1 - q)) * (recovery / 2) * SECOND;
+  const trips = w / (1 + open);
+  return { opening: reaction(trips * up, seconds, up), after: { q: open / (1 + open), w: trips / (1 - q) } };
+}
+
 /** Each time that the fraud check fails while there is a shop, callers hang; then it stays open for half of `recovery`. */
 function guarded(seconds: number, recovery: number): EnumeratedFigures {
-  const often = shop().fraud.w * (1 - 5e-4);
-  const parts = { ...shop(), opening: reaction(often, seconds), after: reaction(often, recovery / 2) };
+  const parts = { ...shop(), ...breaker(shop().fraud, 1 - 5e-4, seconds, recovery) };
   return enumerateParts(
     parts,
     (f) => anyOf(f, 'shop', 'opening'),
@@ -238,8 +259,7 @@ function productPage(): EnumeratedFigures {
     bestsellers: lasting(1e-3, 10 * MINUTE),
   };
   const page = (f: Failed) => f('cdn') || f('catalog') || (f('recommendations') && f('bestsellers'));
-  const often = own.reviews.w * (1 - enumerateParts(own, page).down);
-  const parts = { ...own, opening: reaction(often, 10), after: reaction(often, 15) };
+  const parts = { ...own, ...breaker(own.reviews, 1 - enumerateParts(own, page).down, 10, 30) };
   return enumerateParts(
     parts,
     (f) => page(f) || f('opening'),

@@ -26,11 +26,11 @@ const byHand: Record<string, Record<string, number>> = {
   'three-zones.yaml': { system: threeZones() },
   'multi-tier-shop.yaml': multiTierShop(),
   'postgres-sync.yaml': {
-    read: series(1e-6, (1e-3 / minutes(60)) * (1 - 1e-3) * 15),
+    read: 1e-6 + (1e-3 / minutes(60)) * (1 - 1e-3) * 15,
     write: series(1e-3, 1e-3),
   },
   'postgres-async.yaml': {
-    system: series(1e-6, (1e-3 / minutes(60)) * (1 - 1e-3) * (0.99 * 45 + 0.01 * minutes(30))),
+    system: 1e-6 + (1e-3 / minutes(60)) * (1 - 1e-3) * (0.99 * 45 + 0.01 * minutes(30)),
   },
   'redis-sentinel.yaml': { system: redisSentinel() },
   'cassandra-rf3.yaml': cassandra(),
@@ -41,9 +41,9 @@ const byHand: Record<string, Record<string, number>> = {
   'kubernetes-deployment.yaml': {
     system: series(
       minutes(10) / (days(365.25) / 12),
-      twoOfThree(minutes(2) / (days(10) + minutes(2))),
       // One of three fails while the other two are up; a third of the requests for six seconds.
-      (6 / (days(10) + minutes(2))) * (days(10) / (days(10) + minutes(2))) ** 2,
+      twoOfThree(minutes(2) / (days(10) + minutes(2))) +
+        (6 / (days(10) + minutes(2))) * (days(10) / (days(10) + minutes(2))) ** 2,
     ),
   },
   'product-page.yaml': { system: productPage() },
@@ -91,7 +91,7 @@ describe('topologies/', () => {
 
 function redisSentinel(): number {
   const agree = 0.99 * (1 - twoOfThree(5e-3));
-  return series(1e-6, (1e-3 / minutes(20)) * (1 - 1e-3) * (agree * 15 + (1 - agree) * minutes(15)));
+  return 1e-6 + (1e-3 / minutes(20)) * (1 - 1e-3) * (agree * 15 + (1 - agree) * minutes(15));
 }
 
 function cassandra(): Record<string, number> {
@@ -121,41 +121,45 @@ function regionOfTwo(): { region: number; lost: number } {
 
 function twoRegions(): number {
   const { region, lost } = regionOfTwo();
-  return series(1e-5, region ** 2, lost * (0.99 * (30 + 60) + 0.01 * minutes(15)));
+  return series(1e-5, region ** 2 + lost * (0.99 * (30 + 60) + 0.01 * minutes(15)));
 }
 
 function activeActive(): number {
   const { region, lost } = regionOfTwo();
   // Either may be lost, for thirty seconds of half of the requests.
-  return series(1e-5, region ** 2, 2 * lost * 0.5 * 30);
+  return series(1e-5, region ** 2 + 2 * lost * 0.5 * 30);
 }
 
 function statelessReplicas(): number {
-  const lb = series(1e-8, (1e-4 / minutes(10)) * (1 - 1e-4) * (0.999 * 4 + 0.001 * minutes(10)));
+  const lb = 1e-8 + (1e-4 / minutes(10)) * (1 - 1e-4) * (0.999 * 4 + 0.001 * minutes(10));
   const [up, down] = [days(20), minutes(5)];
   const all = down / (up + down);
   const own = (all - 0.02 * all) / (1 - 0.02 * all);
   // One of four fails by itself while all are up: a quarter of the requests for 3 · 5 + 2 seconds.
   const noticing = 4 * (0.98 / (up + down)) * (1 - own) ** 3 * 0.25 * 17;
-  return series(lb, fewerThan(3, 4, own), 0.02 * all, noticing);
+  return series(lb, fewerThan(3, 4, own) + noticing, 0.02 * all);
 }
 
 function circuitBreaker(): Record<string, number> {
   const shop = 5e-4;
   const month = days(365.25) / 12;
-  const hanging = (seconds: number) => (4 / month) * (1 - shop) * seconds;
+  const fraud = (4 * minutes(60)) / month;
+  // A closed breaker trips when it fails; half of its timeout after the repair it closes.
+  const closed = (recovery: number) => 1 / (1 + ((4 / month) * (recovery / 2)) / (1 - fraud));
+  const hanging = (seconds: number, recovery: number) => (4 / month) * closed(recovery) * seconds;
   return {
     needed: series(shop, (4 * minutes(60)) / month),
     hoped: shop,
-    guarded: series(shop, hanging(5 * 2)),
-    sluggish: series(shop, hanging(10 * minutes(1))),
+    guarded: series(shop, hanging(5 * 2, 30)),
+    sluggish: series(shop, hanging(10 * minutes(1), minutes(10))),
   };
 }
 
 function productPage(): number {
   const hard = series(1e-4, 5e-4, 2e-3 * 1e-3);
   // Each time that reviews fail while there is a page: ten seconds until the breaker opens.
-  return series(hard, (5e-3 / minutes(60)) * (1 - hard) * 10);
+  const open = ((5e-3 / minutes(60)) * 15) / (1 - 5e-3);
+  return series(hard, ((5e-3 / minutes(60)) * 10) / (1 + open));
 }
 
 function threeZones(): number {

@@ -1,4 +1,6 @@
+import type { Interval } from '../bdd/enclose/diagram-ends.js';
 import { NEVER } from '../bdd/gate-graph.js';
+import { type Beside, besideOf } from './beside.js';
 import { chancesIn, prepare, prepareRest } from './block-chances.js';
 import { blockCoverage } from './block-coverage.js';
 import type { BlockTrigger, Reacting } from './block-trigger.js';
@@ -8,7 +10,7 @@ import { outagesIn } from './compiled-node.js';
 import { leafFrequency } from './leaf-values.js';
 import { durationOf } from './own-figures.js';
 import { reactionNode } from './reaction.js';
-import { addTriggers, noReaction, overCoverage, type ReactionEvent } from './reaction-times.js';
+import { addTriggers, noReaction, overCoverage, type ReactionEvent, settled } from './reaction-times.js';
 import { rememberLast } from './remember-last.js';
 import { usualSituation } from './situation.js';
 import type { Situation } from './system.js';
@@ -27,9 +29,14 @@ export interface BlockTriggers {
   mayAct: (situation: Situation) => boolean;
   /** The leaves of both the construct and what its reaction needs. */
   shared: readonly number[];
+  /** What the reaction stands beside. */
+  beside: (situation: Situation) => Beside;
   /** The leaves of which one unit more takes the part down, with nothing else failing. */
   alone: (situation: Situation) => readonly number[];
 }
+
+/** Seconds of outage after a trigger that is down for so long, when what the reaction needs works so surely. */
+export type OutageAfter = (duration: number, acts: number) => number;
 
 /** A trigger before it is weighed: how often an hour it comes, were the part to serve all requests. */
 type Share = Omit<BlockTrigger, 'frequency'> & { often: number };
@@ -52,8 +59,9 @@ export function prepareTriggers(
       ...trigger,
       acts: coverage.boundsIn(situation, trigger.leaf),
     }));
+  const beside = besideOf(building, reacting, prepared);
   if (prepared.joint === null) {
-    const none = { inputs: [], exactlyIn: () => null, alone: () => [] };
+    const none = { inputs: [], exactlyIn: () => null, alone: () => [], beside };
     return { ...none, isTold, mayAct, shared, in: bounded };
   }
   const { part, rest } = prepared;
@@ -77,6 +85,7 @@ export function prepareTriggers(
     inputs,
     in: (situation, weight) => weighed(shares(situation), weight) ?? bounded(situation, weight),
     exactlyIn: (situation, weight) => weighed(sharesIn(situation), weight),
+    beside,
     alone: (situation) =>
       outagesIn(situation, part).alone.filter((leaf) => situation.leaves[leaf]!.failing === 1),
   };
@@ -91,28 +100,36 @@ export function blockTriggers(
   building: Building,
   reacting: Reacting,
   weight: number,
-): { triggers: BlockTrigger[]; isTold: boolean; mayStall: ReadonlySet<number> } {
-  const { in: within, isTold, mayAct, shared } = prepareTriggers(building, reacting);
+): { triggers: BlockTrigger[]; beside: Beside; isTold: boolean; mayStall: ReadonlySet<number> } {
+  const { in: within, beside, isTold, mayAct, shared } = prepareTriggers(building, reacting);
   const usually = usualSituation(building.leaves, building.usual);
   const triggers = within(usually, weight).filter(({ frequency }) => frequency > 0);
-  return { triggers, isTold, mayStall: new Set(mayAct(usually) ? shared : []) };
+  return { triggers, beside: beside(usually), isTold, mayStall: new Set(mayAct(usually) ? shared : []) };
 }
 
 /** The event that triggers set off, each with an outage of some seconds. */
 export function eventOf(
   triggers: readonly BlockTrigger[],
-  outage: (duration: number, acts: number) => number,
+  outage: OutageAfter,
+  beside: Beside,
 ): ReactionEvent {
-  return overCoverage(triggers, (coverage) => {
-    const [event, least] = [noReaction(), noReaction()];
-    for (const { frequency, least: fewest = frequency, duration, acts } of triggers) {
-      const seconds = outage(duration, acts[coverage]);
-      addTriggers(event, frequency, seconds);
-      addTriggers(least, fewest, seconds);
-    }
-    const isBounded = triggers.some((trigger) => trigger.least !== undefined);
-    return isBounded ? { ...event, least: least.unavailability } : event;
-  });
+  return overCoverage(triggers, (coverage) => settled(sumOver(triggers, outage, coverage), beside));
+}
+
+/** Sums over triggers: times an hour that they set something off, and hours of outage for each hour otherwise. */
+export function sumOver(
+  triggers: readonly BlockTrigger[],
+  outage: OutageAfter,
+  coverage: keyof Interval = 'high',
+): ReactionEvent {
+  const [event, least] = [noReaction(), noReaction()];
+  for (const { frequency, least: fewest = frequency, duration, acts } of triggers) {
+    const seconds = outage(duration, acts[coverage]);
+    addTriggers(event, frequency, seconds);
+    addTriggers(least, fewest, seconds);
+  }
+  const isBounded = triggers.some((trigger) => trigger.least !== undefined);
+  return isBounded ? { ...event, least: least.unavailability } : event;
 }
 
 /** A leaf for a reaction that has an owner of no other kind; none where it is never triggered. */

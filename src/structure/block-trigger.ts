@@ -4,6 +4,8 @@ import type { Interval } from '../bdd/enclose/diagram-ends.js';
 export interface Reacting {
   part: number;
   rest: number;
+  /** The rest serves in place of the part: they are not both needed. */
+  standsIn?: boolean;
   /** What the reaction needs to act; absent or NEVER for nothing. */
   needs?: number;
 }

@@ -1,11 +1,16 @@
+import type { Interval } from '../bdd/enclose/diagram-ends.js';
 import { NEVER } from '../bdd/gate-graph.js';
+import type { CircuitBreaker } from '../topology/reaction.js';
 import type { FallbackBlock, OptionalBlock } from '../topology/topology.js';
+import type { Beside } from './beside.js';
 import { prepareRest } from './block-chances.js';
-import { type BlockTriggers, eventOf, prepareTriggers } from './block-reaction.js';
+import { prepareTriggers, sumOver } from './block-reaction.js';
+import type { BlockTrigger } from './block-trigger.js';
 import type { Building } from './building.js';
 import { named } from './guarded-block.js';
 import { reactionNode } from './reaction.js';
-import type { ReactionRule } from './system.js';
+import { oftenBeside, type ReactionEvent, settled } from './reaction-times.js';
+import type { ReactionRule, Situation } from './system.js';
 
 type Soft = OptionalBlock | FallbackBlock;
 
@@ -37,9 +42,10 @@ export function breakerNodes(
 }
 
 /**
- * Makes the breakers' events: each failure of a guarded part that leaves the journey able to serve costs up to
- * failure_threshold × call_timeout of downtime until the breaker opens (one caller at a time: an upper bound), and half
- * of recovery_timeout more of degraded service, on average, after the repair.
+ * Makes the breakers' events. A breaker is closed, hangs for failure_threshold × call_timeout at most when the guarded part fails
+ * (one caller at a time: an upper bound), is open until that is repaired, and for half of recovery_timeout more on average.
+ * Meanwhile the part may fail again, which nobody notices: of the time that the part is up, y / (1 + y) goes by with the breaker
+ * open, y = f / P(it is up, and the rest able to serve) · recovery_timeout / 2, and it trips f / (1 + y) times an hour.
  */
 export function makeBreakers(
   building: Building,
@@ -50,21 +56,69 @@ export function makeBreakers(
   if (parts.size === 0) return nodes;
   const left = prepareRest(building, core);
   for (const [block, part] of parts) {
-    const { opening: seconds, recovery } = block.breaker!;
     const triggers = prepareTriggers(building, { part, rest: core }, left);
-    const leafOf = (name: string, outage: (duration: number) => number) => {
-      const rule = ruleOf(triggers, outage);
-      const node = reactionNode(building, { name, kind: 'reaction' }, rule);
+    const leafOf = (name: string, event: ReactionRule['event']) => {
+      const node = reactionNode(building, { name, kind: 'reaction' }, { inputs: triggers.inputs, event });
       return node === NEVER ? [] : [node];
     };
     const name = named(block);
-    const opening = leafOf(`circuit breaker of ${name}`, (duration) => Math.min(seconds, duration));
-    const after = recovery > 0 ? leafOf(`recovery of ${name}`, () => recovery / 2) : [];
-    nodes.set(block, { opening, recovery: after });
+    const breaker = block.breaker!;
+    const now = (situation: Situation) => [triggers.in(situation, 1), triggers.beside(situation)] as const;
+    const opening = leafOf(`circuit breaker of ${name}`, (one) => openingOf(breaker, ...now(one)));
+    const recovers = (one: Situation) => recoveryOf(breaker, ...now(one));
+    const recovery = breaker.recovery > 0 ? leafOf(`recovery of ${name}`, recovers) : [];
+    nodes.set(block, { opening, recovery });
   }
   return nodes;
 }
 
-function ruleOf({ inputs, in: within }: BlockTriggers, outage: (duration: number) => number): ReactionRule {
-  return { inputs, event: (situation) => eventOf(within(situation, 1), outage) };
+/** Callers hang: as often as a closed breaker trips. */
+export function openingOf(
+  breaker: CircuitBreaker,
+  triggers: readonly BlockTrigger[],
+  beside: Beside,
+): ReactionEvent {
+  const sum = sumOver(triggers, (duration) => Math.min(breaker.opening, duration));
+  const open = openRatio(breaker, triggers, beside);
+  const tripped = {
+    unavailability: sum.unavailability / (1 + open.low),
+    frequency: sum.frequency / (1 + open.low),
+    ...((sum.least !== undefined || open.low !== open.high) && {
+      least: (sum.least ?? sum.unavailability) / (1 + open.high),
+    }),
+  };
+  return settled(tripped, beside);
+}
+
+/** The part is up again, and the breaker still open. */
+export function recoveryOf(
+  breaker: CircuitBreaker,
+  triggers: readonly BlockTrigger[],
+  beside: Beside,
+): ReactionEvent {
+  const { frequency } = sumOver(triggers, () => 0);
+  const { low, high } = openRatio(breaker, triggers, beside);
+  const event = {
+    unavailability: shareOf(high),
+    frequency: oftenBeside(frequency / (1 + low), beside.ready.low),
+  };
+  return low === high ? event : { ...event, least: shareOf(low) };
+}
+
+/** Hours that a breaker is open while the part is up, for each such hour that it is closed. */
+export function openRatio(
+  { recovery }: CircuitBreaker,
+  triggers: readonly BlockTrigger[],
+  { ready }: Beside,
+): Interval {
+  const { unavailability, least = unavailability } = sumOver(triggers, () => recovery / 2);
+  return {
+    low: least === 0 ? 0 : least / ready.high,
+    high: unavailability === 0 ? 0 : unavailability / ready.low,
+  };
+}
+
+/** x / (1 + x), also of what is endless. */
+function shareOf(ratio: number): number {
+  return ratio === Number.POSITIVE_INFINITY ? 1 : ratio / (1 + ratio);
 }

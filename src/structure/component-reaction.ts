@@ -1,8 +1,9 @@
 import type { Interval } from '../bdd/enclose/diagram-ends.js';
 import { NEVER } from '../bdd/gate-graph.js';
+import { HOUR } from '../quantity/calendar.js';
 import type { Component, Failover } from '../topology/topology.js';
 import { type Building, remembered } from './building.js';
-import type { Trigger } from './component-triggers.js';
+import type { Spare } from './component-triggers.js';
 import {
   type ComponentTriggers,
   type CoveredTrigger,
@@ -18,6 +19,7 @@ import {
   noReaction,
   overCoverage,
   type ReactionEvent,
+  settled,
 } from './reaction-times.js';
 import { usualSituation } from './situation.js';
 import { addStalled, isStalled, mayStall, type Stalled } from './stalled.js';
@@ -41,7 +43,7 @@ export interface ComponentReaction {
 }
 
 /** Which triggers make one event: by what is left of the replicas, and how many go down. */
-interface EventPart {
+export interface EventPart {
   name: string;
   takes: (left: number, down: number) => boolean;
 }
@@ -50,7 +52,7 @@ interface EventPart {
  * The reaction of a component. Each trigger, which takes down m of n replicas f times an hour and leaves enough of them, adds
  * with health check: f·m/n an hour, each min(T_detect, d): the share of requests that fails until the dead are removed;
  * with failover: f·min(1, active·m/n) an hour, each c·min(T_detect + T_switch, d) + (1 − c)·min(T_manual, d).
- * All together are one event, or one for each m where operations that survive different failures share them.
+ * All together are one event, or one for each set of operations that survive the same failures where several are asked for.
  */
 export function componentReaction(
   building: Building,
@@ -60,8 +62,7 @@ export function componentReaction(
 ): ComponentReaction {
   const { name, failover } = component;
   const prepared = prepareTriggers(building, component, placement, needs);
-  const { left, triggers } = prepared.in(usualSituation(building.leaves, building.usual));
-  const parts = building.detail.whatIf ? byNeed(needs) : byCount(needs, left, triggers);
+  const parts = eventParts(needs);
   const stalled = failover === null ? [] : stalledBy(building, { ...component, failover }, prepared, needs);
   const aside = new Set(stalled.map(({ leaf }) => leaf));
   const isAside = ({ mayAct }: CoveredTriggers, trigger: CoveredTrigger) =>
@@ -125,8 +126,13 @@ function stalledBy(
 }
 
 /** How often one that serves is taken, and enough are left, when a leaf fails. */
-function missedShare(failover: Failover, { down, frequency, event }: CoveredTrigger, left: number): number {
-  return Math.min(1, (hitOf(failover, down, left) * frequency) / event.frequency!);
+function missedShare(
+  failover: Failover,
+  { down, frequency, event, spare }: CoveredTrigger,
+  left: number,
+): number {
+  const met = (frequency / event.frequency!) * (spare?.enough ?? 1);
+  return Math.min(1, hitOf(failover, down, left) * met);
 }
 
 /** How likely one of those that serve is among so many that go down. */
@@ -134,25 +140,19 @@ function hitOf({ active }: Failover, down: number, left: number): number {
   return Math.min(1, (active * down) / left);
 }
 
-/** One event, or one for each number of replicas that goes down. */
-function byCount(needs: ReactionNeeds, left: number, triggers: readonly Trigger[]): EventPart[] {
-  const survives = (replicas: number, down: number) => replicas - down >= needs.required;
-  if (!needs.shared) return [{ name: '', takes: survives }];
-  const counts = new Set(triggers.filter(({ down }) => survives(left, down)).map(({ down }) => down));
-  return Array.from(counts, (count) => ({
-    name: `${count}`,
-    takes: (replicas, down) => survives(replicas, down) && down === count,
-  }));
-}
-
 /** One event for each set of operations that survive the same: those stay the same sets however many replicas are left. */
-function byNeed({ required, asked }: ReactionNeeds): EventPart[] {
+export function eventParts({ required, asked }: ReactionNeeds): EventPart[] {
   const levels = [...asked].filter((count) => count >= required).sort((a, b) => a - b);
   return levels.map((least, index) => {
     const below = levels[index + 1] ?? Number.POSITIVE_INFINITY;
     const takes = (left: number, down: number) => left - down >= least && left - down < below;
     return { name: `from ${least}`, takes };
   });
+}
+
+/** How often one of the replicas that are left would be met by a spare too, for each time that one is. */
+export function againOf({ chance, enough, after }: Spare): number {
+  return (after * enough) / chance;
 }
 
 /** The event that some triggers set off together, where so many replicas are up. */
@@ -162,14 +162,14 @@ function eventOf(
   coverage: keyof Interval,
 ): ReactionEvent {
   const event = noReaction();
-  for (const { down, frequency, duration, acts } of triggers) {
-    if (failover) {
-      const hit = hitOf(failover, down, left);
-      const surely = failover.success * acts[coverage];
-      addTriggers(event, frequency * hit, failoverOutage(failover, surely, duration));
-    } else if (healthCheck) {
-      addTriggers(event, (frequency * down) / left, Math.min(healthCheck.detection, duration));
-    }
+  let again = 0;
+  for (const { down, frequency, duration, acts, spare } of triggers) {
+    const hit = failover ? hitOf(failover, down, left) : down / left;
+    const seconds = failover
+      ? failoverOutage(failover, failover.success * acts[coverage], duration)
+      : Math.min(healthCheck!.detection, duration);
+    addTriggers(event, frequency * hit, seconds);
+    if (spare && frequency > 0) again += ((frequency * hit * seconds) / HOUR) * againOf(spare);
   }
-  return event;
+  return settled(event, { again });
 }

@@ -21,6 +21,8 @@ export interface Trigger {
   event: OwnFigures;
   /** How a single replica's failure meets it serving with a spare; null where more than one goes down. */
   spare: Spare | null;
+  /** P(its replica serves with a spare) · n: that of the mean replica, but no more than it can be up. */
+  serves: number;
   /** Seconds. */
   duration: number;
 }
@@ -28,6 +30,10 @@ export interface Trigger {
 /** That one replica more is up than must be. */
 export interface Spare {
   chance: number;
+  /** P(enough are up). */
+  enough: number;
+  /** P(one more is up than must be | enough are), of the replicas that are left when one is down. */
+  after: number;
   /** How much of the time one replica is up, with what it alone needs; the mean over all. */
   availability: number;
   /** What that mean is made of: shares of the replicas, each with the leaves that take some but not all of them down. */
@@ -100,9 +106,10 @@ export interface GroupNow {
 /**
  * What a component's reaction is triggered by, and of how many replicas that are up: its replicas' own failures, their
  * domains, and the links on the way, each taking down m of n replicas, with everything else working. One that takes down a
- * single replica counts as often as a replica that serves meets it while there is a spare:
- * f = w / (1 − q) · P(at least required + 1 of n replicas up), exact for like replicas, since one that is down hands its
- * share on. One that takes down several counts f = w: first order. Replicas that have failed for certain do not count.
+ * single replica counts as often as a replica that serves meets it while there is a spare, of the time that enough are up:
+ * f = w / (1 − q) · P(at least required + 1 of n replicas up) / P(at least required up), exact for like replicas, since one that
+ * is down hands its share on; no more often than its replica is up, 1 / (required + 1) of which it serves at most. One that
+ * takes down several counts f = w: first order. Replicas that have failed for certain do not count.
  * `required` is what the operation needs that needs fewest of those asked for; a failover guards what writes.
  */
 export function triggersIn(
@@ -113,30 +120,38 @@ export function triggersIn(
   const { replicas, figures, commonCause } = component;
   const own = ownFigures(figures, replicas > 1 ? commonCause : 0);
   const { left, down, groups, common, parts } = upIn(situation, surroundings);
-  const up = groups.reduce((sum, group) => sum + shareUp(situation, group), 0) * (1 - own.unavailability);
-  const spare = { ...spareOf(required, left, up), groups };
+  const around = groups.reduce((sum, group) => sum + group.share * upAround(situation, group), 0);
+  const spare = { ...spareOf(required, left, around * (1 - own.unavailability)), groups };
   const triggers: Trigger[] = [];
-  const add = (count: number, leaf: number | null, event: OwnFigures, duration: number) => {
+  const add = (count: number, leaf: number | null, event: OwnFigures) => {
     if (!event.frequency || event.unavailability === 1 || count === 0) return;
-    const met = count === 1 ? spare.chance / (1 - event.unavailability) : 1;
+    const found = { down: count, leaf, event, duration: durationOf(event) };
+    if (count > 1) {
+      triggers.push({ ...found, frequency: event.frequency, spare: null, serves: 1 });
+      return;
+    }
+    const up = leaf === null ? 1 : servesAs(situation, leaf, groups) * (1 - own.unavailability);
+    const serves = Math.min(spare.chance, (up * left) / (required + 1));
+    const met = serves === 0 ? 0 : serves / spare.enough / (1 - event.unavailability);
     const times = leaf === null ? left : 1;
-    const frequency = times * event.frequency * met;
-    triggers.push({ down: count, frequency, duration, leaf, event, spare: count === 1 ? spare : null });
+    triggers.push({ ...found, frequency: times * event.frequency * met, spare, serves });
   };
-  add(1, null, own, durationOf(own));
-  for (const [index, count] of down) {
-    const leaf = situation.leaves[index]!;
-    add(count, index, leaf, durationOf(leaf));
-  }
+  add(1, null, own);
+  for (const [index, count] of down) add(count, index, situation.leaves[index]!);
   return { triggers, left, common, parts };
 }
 
 function spareOf(required: number, replicas: number, availability: number): Omit<Spare, 'groups'> {
-  const chance =
-    required >= replicas
-      ? 0
-      : binomialTail(replicas, replicas - required, 1 - availability, availability).work;
-  return { chance, availability, required };
+  const up = (count: number, of: number) =>
+    count > of ? 0 : binomialTail(of, of - count + 1, 1 - availability, availability).work;
+  const left = up(required, replicas - 1);
+  return {
+    chance: up(required + 1, replicas),
+    enough: up(required, replicas),
+    after: left === 0 ? 0 : Math.min(1, up(required + 1, replicas - 1) / left),
+    availability,
+    required,
+  };
 }
 
 /** Replicas that are up when nothing else fails than already has. */
@@ -171,9 +186,15 @@ function upIn(situation: Situation, { common, groups }: Surroundings): Up {
   return { left, down, groups: own, common: all.alone, parts };
 }
 
-/** What a group adds to the mean: its share of the replicas, times that what takes down some of them works. */
-function shareUp({ leaves }: Situation, group: SpareGroup): number {
-  return group.leaves.reduce((up, leaf) => up * (1 - leaves[leaf]!.unavailability), group.share);
+/** How likely all works that takes the replica of one leaf, but not all, down. */
+function servesAs(situation: Situation, leaf: number, groups: readonly SpareGroup[]): number {
+  const own = groups.find(({ leaves }) => leaves.includes(leaf));
+  return own === undefined ? 1 : upAround(situation, own);
+}
+
+/** P(all works that takes some replicas of a group, but not all of the component, down). */
+function upAround({ leaves }: Situation, group: SpareGroup): number {
+  return group.leaves.reduce((up, leaf) => up * (1 - leaves[leaf]!.unavailability), 1);
 }
 
 /** Whether any of some nodes is down already, and which leaves alone take one of them down. */

@@ -27,7 +27,7 @@ export function addFailover(
   { primary, standby, needs }: FailoverNodes,
 ): void {
   if (!building.detail.reactions || building.reactions.has(block)) return;
-  const triggers = prepareTriggers(building, { part: primary, rest: standby, needs });
+  const triggers = prepareTriggers(building, { part: primary, rest: standby, standsIn: true, needs });
   const { failover } = block;
   const owner = { name: `failover of ${named(block.primary)}`, kind: 'reaction' } as const;
   const stalled = stalledBy(building, failover, triggers, owner);
@@ -43,8 +43,10 @@ export function addFailover(
   const rule: ReactionRule = {
     inputs: triggers.inputs,
     event: (situation) =>
-      eventOf(triggersIn(situation), (duration, acts) =>
-        failoverOutage(failover, failover.success * acts, duration),
+      eventOf(
+        triggersIn(situation),
+        (duration, acts) => failoverOutage(failover, failover.success * acts, duration),
+        triggers.beside(situation),
       ),
   };
   if (needs !== NEVER) {
@@ -107,7 +109,7 @@ export function addHealthCheck(
   const triggers = prepareMembers(building, parts, rest);
   const rule: ReactionRule = {
     inputs: triggers.inputs,
-    event: (situation) => eventOf(triggers.in(situation), outage),
+    event: (situation) => eventOf(triggers.in(situation), outage, triggers.beside(situation)),
   };
   const owner = { name: `health check of ${named(block)}`, kind: 'reaction' } as const;
   building.reactions.set(block, reactionNode(building, owner, rule));

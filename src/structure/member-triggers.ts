@@ -1,9 +1,12 @@
+import type { Beside } from './beside.js';
 import { prepareRest } from './block-chances.js';
 import { type BlockTriggers, prepareTriggers } from './block-reaction.js';
 import type { BlockTrigger } from './block-trigger.js';
 import type { Building } from './building.js';
-import { compileNode, outagesIn } from './compiled-node.js';
+import { chancesIn, compileNode, outagesIn } from './compiled-node.js';
+import { exactly } from './coverage.js';
 import { likenessIn, type Member, membersOf } from './members.js';
+import { NodeBounds } from './node-bounds.js';
 import { exchanged, usualSituation } from './situation.js';
 import type { Situation } from './system.js';
 
@@ -13,6 +16,8 @@ export interface MemberTriggers {
   inputs: readonly number[];
   /** The triggers, also those of unknown frequency; the members that are up serve alike. */
   in: (situation: Situation) => BlockTrigger[];
+  /** What the health check stands beside: the rest. */
+  beside: (situation: Situation) => Beside;
 }
 
 /** A member that others are like, and those, itself first. */
@@ -42,7 +47,10 @@ export function prepareMembers(building: Building, parts: readonly number[], res
     const found = triggersOf(model).exactlyIn(exchanged(situation, model.own, member.own), weight);
     return found ? triggersOfLike(found, model, member) : triggersOf(member).in(situation, weight);
   };
+  const bounds = left.compiled === null ? new NodeBounds(building, rest).work() : null;
+  const upIn = (situation: Situation) => bounds ?? exactly(chancesIn(situation, left.compiled!).work);
   return {
+    beside: (situation) => ({ up: upIn(situation), ready: upIn(situation), most: 1 }),
     inputs: inputsOf(members, (member) => triggersOf(models.get(member.form)!)),
     in: (situation) => {
       const up = likesIn(situation, members).filter(({ first }) => isUp(situation, first));
@@ -57,10 +65,16 @@ export function prepareMembers(building: Building, parts: readonly number[], res
   };
 }
 
-/** What usually sets it off. */
-export function memberTriggers(building: Building, parts: readonly number[], rest: number): BlockTrigger[] {
-  const triggers = prepareMembers(building, parts, rest).in(usualSituation(building.leaves, building.usual));
-  return triggers.filter(({ frequency }) => frequency > 0);
+/** What usually sets it off, and what it stands beside. */
+export function memberTriggers(
+  building: Building,
+  parts: readonly number[],
+  rest: number,
+): { triggers: BlockTrigger[]; beside: Beside } {
+  const members = prepareMembers(building, parts, rest);
+  const usually = usualSituation(building.leaves, building.usual);
+  const triggers = members.in(usually).filter(({ frequency }) => frequency > 0);
+  return { triggers, beside: members.beside(usually) };
 }
 
 function likesIn(situation: Situation, members: readonly Member[]): Likes[] {

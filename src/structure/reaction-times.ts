@@ -22,6 +22,36 @@ export function addTriggers(event: ReactionEvent, frequency: number, seconds: nu
   event.unavailability += (frequency * seconds) / HOUR;
 }
 
+/**
+ * Turns sums over triggers, shares of all hours, into what a leaf beside something else stands for: shares of the hours in which
+ * that is `up`. What sets a reaction off while one is under way sets off no other: `again` hours of outage for each hour in
+ * which it could be set off are divided among 1 + `again`. Never more than `most`.
+ */
+export function settled(
+  { unavailability, frequency, least }: ReactionEvent,
+  { up = ALWAYS, again = 0, most = 1 }: { up?: Interval; again?: number; most?: number },
+): ReactionEvent {
+  const share = (sum: number, beside: number) => (sum === 0 ? 0 : Math.min(most, sum / (1 + again) / beside));
+  const high = share(unavailability, up.low);
+  const isBounded = least !== undefined || up.low !== up.high;
+  return {
+    unavailability: high,
+    frequency: oftenBeside(frequency / (1 + again), up.low),
+    ...(isBounded && { least: share(least ?? unavailability, up.high) }),
+  };
+}
+
+/** Times an hour in which what stands beside is up, for times in any hour; endless where that is bounded by never. */
+export function oftenBeside(frequency: number, up: number): number {
+  return frequency === 0 ? 0 : Math.min(MOST_OFTEN, frequency / up);
+}
+
+/** Times an hour: more than any file says, and far from what a number can hold. */
+const MOST_OFTEN = 1e100;
+
+/** Nothing stands beside it that could be down. */
+const ALWAYS: Interval = { low: 1, high: 1 };
+
 /** The least of an event. */
 function leastOf({ unavailability, least = unavailability }: ReactionEvent): number {
   return least;

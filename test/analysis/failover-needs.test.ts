@@ -47,8 +47,9 @@ describe('what a failover needs, where a zone holds it with one of the two', () 
     const c = 0.98 * 0.995;
     const up = (0.99 * 0.999 + 0.99 * 0.998) / 2;
     const spare = up * up;
-    const own = ((2 * 0.01) / 4 / 0.99) * spare * outage(c, 4);
-    const y = ((0.002 / 2) * spare * outage(c, 2)) / 0.998;
+    const enough = 1 - (1 - up) ** 2;
+    const own = ((2 * 0.01) / 4 / 0.99) * (spare / enough) * outage(c, 4);
+    const y = ((0.002 / 2) * (spare / enough) * outage(c, 2)) / 0.998;
     const reaction = (own + y) / 2;
     // With x nothing takes over from what serves in it, half of the time; what is in y may be down besides.
     const inY = 1 - 0.99 * 0.998;
@@ -61,8 +62,9 @@ describe('what a failover needs, where a zone holds it with one of the two', () 
     const c = 0.98 * 0.995;
     const rest = 0.99 * 0.998;
     const own = (0.01 / 4) * 0.999 * rest * outage(c, 4);
+    const both = (1 - 0.99 * 0.999) * (1 - rest);
     const withX = 1 - rest * (1 - 0.99 * rest);
-    const down = 1 - (1 - (0.001 * withX + 0.999 * 0.01 * (1 - rest))) * (1 - own);
+    const down = 1 - (1 - (0.001 * withX + 0.999 * 0.01 * (1 - rest))) * (1 - own / (1 - both));
     expect(relativeError(journeyOf(block()).unavailability, down)).toBeLessThan(1e-12);
   });
 

@@ -53,6 +53,6 @@ system: db`);
     expect(shared).toBeCloseTo(1e-4, 17);
     const own = (0.01 - 0.001) / 0.999;
     expect(commonCause).toBeCloseTo(0.001 + 0.999 * own ** 2, 16);
-    expect(modelled).toBeCloseTo(commonCause + (1 - commonCause) * 0.01 * 0.9 * (1 - own) * 0.01, 16);
+    expect(modelled).toBeCloseTo(commonCause + 0.999 * 0.01 * 0.9 * (1 - own) * 0.01, 16);
   });
 });

@@ -180,14 +180,37 @@ class Model {
         rest: journey,
         outage: (lasts) => least(hanging, lasts),
       });
-      const mended = this.#triggered(count, {
-        part,
-        rest: journey,
-        outage: () => times(hours(recovery_timeout), fraction(1, 2)),
-      });
-      this.#reactions.set(block, this.#add(opening, { owner: `circuit breaker of ${called(block)}` }));
+      const ready = this.chance((state) => journey(state) && part(state));
+      // Closed and ready, or open and ready: it trips in the one, and closes after half of its timeout in the other.
+      const perHour = times(opening.w, hours(recovery_timeout), fraction(1, 2));
+      const open = ready.over === 0n ? ZERO : divided(perHour, ready);
+      const closed = divided(ONE, plus(ONE, open));
+      const hangs = { q: times(opening.q, closed), w: times(opening.w, closed) };
+      const hanged = this.#beside(hangs, journey, part);
+      const mended = {
+        q: times(open, closed),
+        w: ready.over === 0n ? ZERO : divided(times(opening.w, closed), ready),
+      };
+      this.#reactions.set(block, this.#add(hanged, { owner: `circuit breaker of ${called(block)}` }));
       this.#after.set(block, this.#add(mended, { owner: `recovery of ${called(block)}` }));
     }
+  }
+
+  /** Shares of the time that something in series is up, no more than the part is down in it. */
+  #beside({ q, w }: { q: Fraction; w: Fraction }, up: Works, part?: Works) {
+    if (w.over === 0n) return { q, w };
+    const works = this.chance(up);
+    const most =
+      part &&
+      divided(
+        minus(
+          works,
+          this.chance((state) => up(state) && part(state)),
+        ),
+        works,
+      );
+    const share = divided(q, works);
+    return { q: most ? least(most, share) : least(ONE, share), w: divided(w, works) };
   }
 
   #breaks(block: object, sense: Sense): number[] {
@@ -264,7 +287,6 @@ class Model {
     const { replicas, health_check: check, failover } = component;
     if (replicas === 1 || (failover ? required !== requiredBy(component, 'write') : !check))
       return { reactions: [], stalled: [] };
-    const several = this.#uses.get(name)!.size > 1;
     const triggers = this.#triggers(name, component).filter(({ lost }) => replicas - lost >= required);
     const stalls = triggers.filter(
       ({ events: [event, other], acts, lasts }) =>
@@ -276,16 +298,17 @@ class Model {
     const stalled = this.#stalled(
       component,
       { name, needs: failover?.needs ?? [], manual: failover?.manual ?? '0h' },
-      stalls.map(({ events, lost, f }) => {
+      stalls.map(({ events, lost, f, enough }) => {
         const felt = least(ONE, fraction((component.required ?? 1) * lost, replicas));
-        return [events[0]!, times(felt, divided(f, this.events[events[0]!]!.w))] as const;
+        return [events[0]!, times(felt, enough, divided(f, this.events[events[0]!]!.w))] as const;
       }),
     );
     const set = triggers.filter((trigger) => !stalls.includes(trigger));
-    const groups = several ? [...new Set(triggers.map(({ lost }) => lost))] : [0];
-    const reactions = groups.flatMap((group) =>
-      this.#remember(`reaction ${name} ${several ? group : required}`, () => {
-        const mine = set.filter(({ lost }) => !several || lost === group);
+    const levels = [...this.#uses.get(name)!].filter((count) => count >= required).sort((a, b) => a - b);
+    const reactions = levels.flatMap((level, index) =>
+      this.#remember(`reaction ${name} ${level}`, () => {
+        const next = levels[index + 1] ?? Number.POSITIVE_INFINITY;
+        const mine = set.filter(({ lost }) => replicas - lost >= level && replicas - lost < next);
         const [event] = this.#add(this.#reaction(component, mine), { owner: name });
         if (failover?.needs !== undefined) {
           const takes = (trigger: number) => mine.some(({ events }) => events.includes(trigger));
@@ -325,15 +348,17 @@ class Model {
     { replicas, required, failover, health_check: check }: WideComponent,
     triggers: Trigger[],
   ): BasicEvent {
-    let [q, w] = [ZERO, ZERO];
-    for (const { lost, f, lasts, acts } of triggers) {
+    let [q, w, again] = [ZERO, ZERO, ONE];
+    for (const { lost, f, lasts, acts, twice } of triggers) {
       // How many serve: as many as are required, where that is a number.
       const active = failover ? (required ?? 1) : 1;
       const felt = times(f, least(ONE, fraction(active * lost, replicas)));
       const outage = failover ? failoverOutage(failover, acts, lasts) : least(detection(check!), lasts);
       w = plus(w, felt);
       q = plus(q, times(felt, outage));
+      again = plus(again, times(felt, outage, twice));
     }
+    [q, w] = [least(ONE, divided(q, again)), divided(w, again)];
     return { q, w, lasts: w.over === 0n ? ZERO : divided(q, w) };
   }
 
@@ -383,13 +408,25 @@ class Model {
     // A failover guards what writes; a health check serves whatever needs fewest of what is asked for.
     const fewest = component.failover ? requiredBy(component, 'write') : Math.min(...this.#uses.get(name)!);
     const spare = atLeastUp(fewest + 1, replicas, mean);
-    const answered = ({ q, w }: BasicEvent, lost: number) =>
-      lost > 1 ? w : q.over === q.under ? ZERO : times(divided(w, minus(ONE, q)), spare);
+    const enough = atLeastUp(fewest, replicas, mean);
+    const left = atLeastUp(fewest, replicas - 1, mean);
+    const after = left.over === 0n ? ZERO : divided(atLeastUp(fewest + 1, replicas - 1, mean), left);
+    const twice = spare.over === 0n ? ZERO : divided(times(after, enough), spare);
+    // Of the time that enough are up; a unit serves a share of at most 1 / (fewest + 1) of the time that it is up itself.
+    const answered = ({ q, w }: BasicEvent, lost: number, up: Fraction) => {
+      if (lost > 1) return w;
+      if (q.over === q.under || enough.over === 0n) return ZERO;
+      const serves = least(spare, times(up, fraction(replicas, fewest + 1)));
+      return divided(times(w, serves), times(minus(ONE, q), enough));
+    };
+    const single = { enough, twice };
+    const several = { enough: ONE, twice: ZERO };
     return [
       {
         events: own,
         lost: 1,
-        f: times(fraction(replicas), answered(mine, 1)),
+        ...single,
+        f: times(fraction(replicas), answered(mine, 1, ONE)),
         lasts: mine.lasts,
         acts: this.#acts(
           component,
@@ -400,7 +437,8 @@ class Model {
       ...around.map(({ event, index, lost }) => ({
         events: [index],
         lost,
-        f: answered(event, lost),
+        ...(lost > 1 ? several : single),
+        f: answered(event, lost, availability[units.findIndex((up) => !up(1 << index))]!),
         lasts: event.lasts,
         acts: this.#acts(
           component,
@@ -423,7 +461,7 @@ class Model {
       const each = parts.map((part) => this.#triggered(count, { part, rest, outage }));
       const sum = (key: 'q' | 'w') =>
         divided(each.map((one) => one[key]).reduce(plus, ZERO), fraction(parts.length));
-      return { q: sum('q'), w: sum('w') };
+      return this.#beside({ q: sum('q'), w: sum('w') }, rest);
     });
     return this.#unless(react, works);
   }
@@ -450,7 +488,8 @@ class Model {
     const react = this.#once(block, name, () => {
       const outage = (lasts: Fraction, acts: Fraction) => failoverOutage(switching, acts, lasts);
       const until = Math.min(this.events.length, ...stalled.map(([, missed]) => missed));
-      return this.#triggered(until, { part, rest, needs, outage }, aside);
+      const sums = this.#triggered(until, { part, rest, needs, outage }, aside);
+      return this.#beside(sums, (state) => part(state) || rest(state), part);
     });
     if (switching.needs !== undefined && !this.#guards.some(({ event }) => event === react[0])) {
       const takes = (trigger: number, state: State) =>
@@ -620,6 +659,10 @@ interface Trigger {
   events: readonly number[];
   lost: number;
   f: Fraction;
+  /** P(as many are up as must be), where f is of that time. */
+  enough: Fraction;
+  /** How often one that is left would be met by a spare too, for each time that one is. */
+  twice: Fraction;
   lasts: Fraction;
   acts: Fraction;
 }

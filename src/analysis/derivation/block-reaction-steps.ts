@@ -1,5 +1,6 @@
 import { HOUR } from '../../quantity/calendar.js';
 import type { BlockTrigger } from '../../structure/block-trigger.js';
+import { blockShareSteps } from './block-share-steps.js';
 import { constant, type Expression, minimum, named, product, quotient, sum } from './expression.js';
 import { type Meeting, meeting } from './meeting.js';
 import type { BlockReactionSource, EventNode } from './node.js';
@@ -38,29 +39,18 @@ export function blockReactionSteps(
   const rest = frequent
     .slice(MOST_TRIGGERS)
     .reduce((total, trigger) => total + trigger.frequency * outages(trigger).seconds, 0);
-  rateOf(sheet, event, rates, frequent.slice(MOST_TRIGGERS));
   if (rest > 0) terms.push(named(`${frequent.length - MOST_TRIGGERS} more alike`, rest));
-  return write(sheet, {
-    of: `q(${label})`,
-    title: `${label}: outages an hour times their seconds`,
-    result: event.fail,
-    expression: quotient(sum(terms), constant(HOUR)),
-    note: 'set off only by what leaves something able to serve; first order',
+  const hours = quotient(sum(terms), constant(HOUR));
+  return blockShareSteps(sheet, event, source, {
+    hours,
+    total: totalOf(rates, frequent.slice(MOST_TRIGGERS)),
   });
 }
 
-/** How often an hour it is set off at all. */
-function rateOf(
-  sheet: Sheet,
-  { label, leaf }: EventNode,
-  rates: readonly Expression[],
-  others: readonly BlockTrigger[],
-): void {
+/** How often an hour it is set off at all, as a sum. */
+function totalOf(rates: readonly Expression[], others: readonly BlockTrigger[]): Expression {
   const rest = others.reduce((total, { frequency }) => total + frequency, 0);
-  const more = rest > 0 ? [named(`${others.length} more alike`, rest)] : [];
-  const result = sheet.anatomy.building.leaves[leaf]!.frequency;
-  const title = `${label}: times an hour that it is set off`;
-  write(sheet, { of: `w(${label})`, title, result, expression: sum([...rates, ...more]) });
+  return sum([...rates, ...(rest > 0 ? [named(`${others.length} more alike`, rest)] : [])]);
 }
 
 /** How a trigger is written: its place among all, and the notes that stand already. */

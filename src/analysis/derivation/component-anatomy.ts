@@ -1,5 +1,5 @@
 import { tooFewLeft } from '../../structure/component-node.js';
-import { componentReaction } from '../../structure/component-reaction.js';
+import { componentReaction, eventParts } from '../../structure/component-reaction.js';
 import { prepareTriggers } from '../../structure/covered-triggers.js';
 import { type Placement, placementOf, type ReplicaGroup } from '../../structure/placement.js';
 import { usualSituation } from '../../structure/situation.js';
@@ -142,7 +142,7 @@ function reactionAnatomy(anatomy: Anatomy, component: Component, placement: Plac
     .triggers.filter(({ down }) => replicas - down >= required);
   const { reactions, stalled } = componentReaction(building, component, placement, reaction);
   const left = found.filter(({ leaf }) => !stalled.some((one) => one.leaf === leaf));
-  const counts = shared ? [...new Set(found.map(({ down }) => down))] : [0];
+  const parts = eventParts(needs);
   const aside = stalled.map((one) => {
     const trigger = found.find(({ leaf }) => leaf === one.leaf)!;
     const chance = building.leaves[one.missed]!.unavailability;
@@ -150,7 +150,7 @@ function reactionAnatomy(anatomy: Anatomy, component: Component, placement: Plac
   });
   const own = reactions.flatMap((node, index) => {
     if (node < 0) return [];
-    const triggers = left.filter(({ down }) => counts[index] === 0 || down === counts[index]);
+    const triggers = left.filter(({ down }) => parts[index]!.takes(replicas, down));
     const source = { type: 'component-reaction', component, triggers, needs: use.needs, isTold } as const;
     const label = `${failover ? 'failover' : 'health check'} of ${name}${index > 0 ? ` ${index + 1}` : ''}`;
     return [once(anatomy, `reaction ${node}`, () => eventOf(anatomy, node, label, source))];

@@ -1,13 +1,15 @@
 import { HOUR } from '../../quantity/calendar.js';
+import { againOf } from '../../structure/component-reaction.js';
 import type { Component } from '../../topology/topology.js';
 import type { CoverageSource } from './coverage-steps.js';
 import { constant, type Expression, minimum, named, product, quotient, sum } from './expression.js';
 import type { ComponentReactionSource, EventNode } from './node.js';
 import { detectionSteps, failoverOutages, type OutageOf, outageSteps } from './outage-steps.js';
 import { causeLabel } from './rate-steps.js';
+import { againFactor, over, shareOf } from './share-steps.js';
 import type { Derive } from './sheet.js';
 import { type Sheet, write } from './sheet.js';
-import { triggerSteps } from './trigger-steps.js';
+import { againFactors, triggerSteps } from './trigger-steps.js';
 
 const FAILOVER_NOTE =
   'set off by what leaves enough replicas; of n replicas, a failure hits one that serves in so many of n cases';
@@ -44,14 +46,56 @@ export function componentReactionSteps(
   );
   const terms = alike.map(({ first }, index) => product([hits[index]!, outage(first)]));
   const own = sheet.anatomy.building.leaves[event.leaf]!;
-  write(sheet, { of: `w(${label})`, title: null, result: own.frequency, expression: sum(hits) });
+  const met = alike.flatMap(({ first, count }, index) =>
+    first.spare === null ? [] : [{ first, count, term: terms[index]!, seconds: outages(first).seconds }],
+  );
+  const divided = { by: againSteps(sheet, label, component, met), most: mostOf(event) };
+  write(sheet, {
+    of: `w(${label})`,
+    title: null,
+    result: own.frequency,
+    expression: over(sum(hits), divided),
+  });
   return write(sheet, {
     of: `q(${label})`,
     title: `${label}: outages an hour times their seconds`,
     result: event.fail,
-    expression: quotient(sum(terms), constant(HOUR)),
+    expression: shareOf(quotient(sum(terms), constant(HOUR)), divided),
     note: failover ? FAILOVER_NOTE : HEALTH_NOTE,
   });
+}
+
+/** Terms of what takes one replica, with their outages in seconds. */
+interface Met {
+  first: Trigger;
+  count: number;
+  term: Expression;
+  seconds: number;
+}
+
+/** What takes one replica while another is being taken over from has no spare to set off, or has another. */
+function againSteps(sheet: Sheet, label: string, component: Component, met: readonly Met[]): Expression[] {
+  const spare = met[0]?.first.spare;
+  if (!spare || spare.chance === 0) return [];
+  const { failover, replicas } = component;
+  const hours = met.reduce((sum, { first, count, seconds }) => {
+    const hit = failover ? Math.min(1, (failover.active * first.down) / replicas) : first.down / replicas;
+    return sum + (count * first.frequency * hit * seconds) / HOUR;
+  }, 0);
+  const factors = [
+    quotient(sum(met.map(({ term }) => term)), constant(HOUR)),
+    ...againFactors(sheet, component, spare),
+  ];
+  return againFactor(sheet, label, hours * againOf(spare), {
+    terms: product(factors),
+    title: `${label}: hours of it in an hour otherwise that could be set off again`,
+    note: 'a: one of the replicas left when one is down is met by a spare too; while one is taken over from, that sets off nothing new',
+  });
+}
+
+/** It never takes more than all of the time. */
+function mostOf(event: EventNode): Expression | null {
+  return event.fail === 1 ? constant(1) : null;
 }
 
 function healthOutages(sheet: Sheet, label: string, check: NonNullable<Component['healthCheck']>): OutageOf {

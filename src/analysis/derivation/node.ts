@@ -1,3 +1,4 @@
+import type { Beside } from '../../structure/beside.js';
 import type { BlockTrigger } from '../../structure/block-trigger.js';
 import type { CoveredTrigger } from '../../structure/covered-triggers.js';
 import type { CircuitBreaker, FailoverTimes, HealthCheck } from '../../topology/reaction.js';
@@ -79,6 +80,8 @@ export interface BlockReactionSource {
   type: 'block-reaction';
   guarded: readonly GuardedPart[];
   triggers: readonly BlockTrigger[];
+  /** What it stands beside in series. */
+  beside: Beside;
   times: ReactionTimes;
   /** Whether what sets it off tells anything of what it needs: then each trigger says how surely that works. */
   isTold: boolean;

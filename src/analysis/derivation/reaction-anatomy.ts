@@ -1,9 +1,11 @@
 import { NEVER } from '../../bdd/gate-graph.js';
+import type { Beside } from '../../structure/beside.js';
 import { blockTriggers, eventOf as eventOfTriggers, reactionLeaf } from '../../structure/block-reaction.js';
 import type { BlockTrigger } from '../../structure/block-trigger.js';
+import { openingOf, recoveryOf } from '../../structure/breakers.js';
 import { addLeaf } from '../../structure/building.js';
 import { memberTriggers } from '../../structure/member-triggers.js';
-import { failoverOutage } from '../../structure/reaction-times.js';
+import { failoverOutage, type ReactionEvent } from '../../structure/reaction-times.js';
 import { isStalled, type Stalled } from '../../structure/stalled.js';
 import { type Anatomy, engineNode, eventOf } from './anatomy.js';
 import type { GuardedPart, Outcome, ReactionTimes, StalledSource } from './node.js';
@@ -22,7 +24,7 @@ export function blockReaction(
   times: ReactionTimes,
 ): Outcome {
   const { building } = anatomy;
-  const { triggers: found, isTold, mayStall } = triggersOf(anatomy, guarded, times);
+  const { triggers: found, beside, isTold, mayStall } = triggersOf(anatomy, guarded, times);
   const stalls = found.filter(
     (trigger) => times.type === 'failover' && mayStall.has(trigger.leaf) && isStalled(times.times, trigger),
   );
@@ -32,8 +34,15 @@ export function blockReaction(
     const missed = addLeaf(building, { ...event, unavailability: chance, units: 1, failing: 1 });
     return stalledAnatomy(anatomy, { leaf, missed }, label, { chance });
   });
-  const [leaf] = reactionLeaf(building, label, eventOfTriggers(triggers, outageOf(times)));
-  const source = { type: 'block-reaction', guarded, triggers: merged(triggers), times, isTold } as const;
+  const [leaf] = reactionLeaf(building, label, reactionEvent(times, triggers, beside));
+  const source = {
+    type: 'block-reaction',
+    guarded,
+    triggers: merged(triggers),
+    beside,
+    times,
+    isTold,
+  } as const;
   const reaction = leaf === undefined ? false : eventOf(anatomy, leaf, label, source);
   return anatomy.maker.any([reaction, ...aside], { label: `${label}, or none` });
 }
@@ -71,25 +80,32 @@ function triggersOf(
   const left = engineNode(anatomy, rest);
   if (times.type === 'health-check') {
     const parts = guarded.map((member) => engineNode(anatomy, member.part));
-    return { triggers: memberTriggers(building, parts, left), isTold: false, mayStall: new Set() };
+    return { ...memberTriggers(building, parts, left), isTold: false, mayStall: new Set() };
   }
   const needs = times.type === 'failover' ? engineNode(anatomy, times.needs) : NEVER;
-  return blockTriggers(building, { part: engineNode(anatomy, part), rest: left, needs }, 1);
+  const standsIn = times.type === 'failover';
+  return blockTriggers(building, { part: engineNode(anatomy, part), rest: left, standsIn, needs }, 1);
 }
 
-/** Seconds of outage when a failure of so many seconds sets it off, and what it needs works so surely. */
-function outageOf(reaction: ReactionTimes): (duration: number, acts: number) => number {
+/** The event of a reaction, as the engine makes it. */
+function reactionEvent(
+  reaction: ReactionTimes,
+  triggers: readonly BlockTrigger[],
+  beside: Beside,
+): ReactionEvent {
   switch (reaction.type) {
     case 'failover': {
       const { times } = reaction;
-      return (duration, acts) => failoverOutage(times, times.success * acts, duration);
+      const outage = (duration: number, acts: number) =>
+        failoverOutage(times, times.success * acts, duration);
+      return eventOfTriggers(triggers, outage, beside);
     }
     case 'health-check':
-      return (duration) => Math.min(reaction.check.detection, duration);
+      return eventOfTriggers(triggers, (duration) => Math.min(reaction.check.detection, duration), beside);
     case 'opening':
-      return (duration) => Math.min(reaction.breaker.opening, duration);
+      return openingOf(reaction.breaker, triggers, beside);
     case 'recovery':
-      return () => reaction.breaker.recovery / 2;
+      return recoveryOf(reaction.breaker, triggers, beside);
   }
 }
 

@@ -66,10 +66,11 @@ function ownRate(sheet: Sheet, component: Component): Expression {
 /** What takes down a single replica counts as often as it meets one that serves, while there is a spare. */
 function metStep(sheet: Sheet, component: Component, [trigger, ...others]: readonly Trigger[]): Expression {
   const { name, replicas } = component;
-  const { leaf, frequency, event, spare } = trigger!;
+  const { leaf, frequency, event, spare, serves } = trigger!;
   const ownerOf = (index: number) => sheet.anatomy.building.leaves[index]!.owner;
   const rate = rateOf(sheet, component, trigger!);
-  const met = product([rate, spareStep(sheet, component, spare!)]);
+  const isRare = serves < spare!.chance;
+  const met = product([rate, isRare ? named('s', serves) : spareStep(sheet, component, spare!)]);
   const of = leaf === null ? `f(all ${replicas} ${name})` : `f(${name} by ${ownerOf(leaf)})`;
   const q = named(leaf === null ? unitName(component) : `q(${ownerOf(leaf)})`, event.unavailability);
   const what =
@@ -78,7 +79,8 @@ function metStep(sheet: Sheet, component: Component, [trigger, ...others]: reado
     of,
     title: `${name}: how often an hour ${what} while there is a spare`,
     result: frequency,
-    expression: quotient(met, complement(q)),
+    expression: quotient(quotient(met, enoughStep(sheet, component, spare!)), complement(q)),
+    note: isRare ? RARE_NOTE : null,
   });
   const alike = others.map((other) => `f(${name} by ${ownerOf(other.leaf!)})`);
   sheet.steps[step - 1]!.alike = alike;
@@ -108,6 +110,38 @@ export function spareStep(
     sheet.byKey.set(of, { name: reference(of, step), fail: chance, work: 1 - chance, step });
   }
   return named(sheet.byKey.get(of)!.name, chance);
+}
+
+const RARE_NOTE =
+  's: its replica is up less often than the mean of all, and serves no more than its share while there is a spare';
+
+/** P(as many replicas are up as must be), each with the availability a. */
+function enoughStep(sheet: Sheet, component: Component, spare: NonNullable<Trigger['spare']>): Expression {
+  const { name, replicas } = component;
+  const { enough, availability, required } = spare;
+  const of = `P(${name} has enough)`;
+  if (!sheet.byKey.has(of)) {
+    const a = upStep(sheet, component, spare);
+    const up = { name: a, fail: availability, work: 1 - availability, step: null };
+    const step = write(sheet, {
+      of,
+      title: `${name}: at least ${required} of ${replicas} replicas are up`,
+      result: enough,
+      expression: binomialForm(replicas, required, up),
+    });
+    sheet.byKey.set(of, { name: reference(of, step), fail: enough, work: 1 - enough, step });
+  }
+  return named(sheet.byKey.get(of)!.name, enough);
+}
+
+/** What a share of the time is multiplied with to be that of those that could be set off again. */
+export function againFactors(
+  sheet: Sheet,
+  component: Component,
+  spare: NonNullable<Trigger['spare']>,
+): Expression[] {
+  const enough = enoughStep(sheet, component, spare);
+  return [named('a', spare.after), quotient(enough, spareStep(sheet, component, spare))];
 }
 
 /** How much of the time a replica is up with what takes it, but not all, down: `a`, or a step where more than itself does. */

@@ -74,7 +74,7 @@ system: db`;
     expect(step(text, 'T(failover of db)').substituted).toBe(
       '0.891·min(32 + 30, 3600) + (1 − 0.891)·min(1800, 3600)',
     );
-    expect(step(text, 'q(failover of db)').substituted).toBe('(1 / 2)·0.001998·251.442 / 3600');
+    expect(step(text, 'q(failover of db)').substituted).toBe('(1 / 2)·0.00199800·251.442 / 3600');
   });
 
   it('what is shared, and who shares it', () => {
