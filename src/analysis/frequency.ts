@@ -71,10 +71,16 @@ function outagesOf({ fail, work }: FailWork, sums: Record<EventKind, Sums>): Out
   ];
   return {
     perYear: perHour * (YEAR / HOUR),
-    mean: perHour > 0 ? (fail / perHour) * HOUR : null,
-    meanUp: perHour > 0 ? (work / perHour) * HOUR : null,
+    mean: meanOf(fail, perHour),
+    meanUp: meanOf(work, perHour),
     kinds: kinds.flat(),
   };
+}
+
+/** Seconds each time; null where that is never, or longer than a number can say. */
+function meanOf(share: number, perHour: number): number | null {
+  const seconds = (share / perHour) * HOUR;
+  return perHour > 0 && Number.isFinite(seconds) ? seconds : null;
 }
 
 function kindOf(kind: EventKind, perHour: number, down: number): OutageKind[] {

@@ -2,7 +2,7 @@ import { named } from '../structure/guarded-block.js';
 import { requiredFor, usageOf } from '../structure/usage.js';
 import type { CircuitBreaker, FailoverTimes, HealthCheck } from '../topology/reaction.js';
 import type { Block, Component, Journey, NameBlock, Topology } from '../topology/topology.js';
-import { repairTime } from './longest-failure.js';
+import { longestFailure, longestFailureOf, repairTime } from './longest-failure.js';
 import type { SinglePoint } from './single-points.js';
 
 /** What ends an outage after a single failure; unknown where a file does not say. */
@@ -44,8 +44,8 @@ export function componentPart({
 }
 
 /**
- * Everything that a journey waits for when it alone fails: its parts, and what takes it down alone from around them or from
- * below what stands in for each other. Iterative: a chain of needs may be as long as the file.
+ * Everything that a journey waits for when it alone fails: its parts, but for what never does, and what takes it down alone from
+ * around them or from below what stands in for each other. Iterative: a chain of needs may be as long as the file.
  */
 export function recoveryParts(
   topology: Topology,
@@ -56,19 +56,17 @@ export function recoveryParts(
   const blocks: Block[] = [path];
   const seen = new Map<string, RecoveryPart[]>();
   for (let block = blocks.pop(); block !== undefined; block = blocks.pop()) {
-    if (block.type !== 'name') {
-      const { own, inside } = partsOf(block);
-      parts.push(...own);
-      for (const part of inside.toReversed()) blocks.push(part);
+    if (block.type === 'name') {
+      const { name } = block;
+      const isNew = !seen.has(name);
+      if (isNew) seen.set(name, []);
+      for (const part of mentionParts(topology, block)) addOther(seen, parts, part);
+      if (isNew) blocks.push(...needsOf(topology, name).toReversed());
       continue;
     }
-    const component = topology.components.get(block.name);
-    const isNew = !seen.has(block.name);
-    if (component) addOther(seen, parts, mentionPart(component, block));
-    else seen.set(block.name, []);
-    if (!isNew) continue;
-    const needs = component?.dependsOn ?? [topology.blocks.get(block.name)!.block];
-    for (const part of needs.toReversed()) blocks.push(part);
+    const { own, inside } = partsOf(block);
+    parts.push(...own.filter(() => longestFailure(topology, [block]) !== 0));
+    blocks.push(...inside.toReversed());
   }
   for (const point of singlePoints) addOther(seen, parts, pointPart(topology, point));
   return parts;
@@ -88,7 +86,8 @@ export function copiesOf(topology: Topology, { path }: Journey): Component[] {
   const copies: Component[] = [];
   for (const name of usageOf(topology, path).keys()) {
     const component = topology.components.get(name);
-    if (component !== undefined && keepsCopies(component)) copies.push(component);
+    if (component === undefined || !keepsCopies(component)) continue;
+    if (longestFailureOf(topology, component) !== 0) copies.push(component);
   }
   return copies;
 }
@@ -98,11 +97,17 @@ function keepsCopies({ replicas, replication, pedigree }: Component): boolean {
   return replication !== null || (replicas > 1 && STATEFUL.has(pedigree.kind ?? ''));
 }
 
-/** A component as it is mentioned: a read that one replica answers goes on while the others do. */
-function mentionPart(component: Component, mention: NameBlock): RecoveryPart {
+function needsOf(topology: Topology, name: string): readonly Block[] {
+  return topology.components.get(name)?.dependsOn ?? [topology.blocks.get(name)!.block];
+}
+
+/** A component as it is mentioned, if it can fail: a read that one replica answers goes on while the others do. */
+function mentionParts(topology: Topology, mention: NameBlock): RecoveryPart[] {
+  const component = topology.components.get(mention.name);
+  if (component === undefined || longestFailureOf(topology, component) === 0) return [];
   const reads = component.quorum && requiredFor(component, mention) < component.required;
   const { name, healthCheck } = component;
-  return reads && healthCheck ? checkPart(name, healthCheck) : componentPart(component);
+  return [reads && healthCheck ? checkPart(name, healthCheck) : componentPart(component)];
 }
 
 /** What a block waits for by itself, and the blocks inside of which any may keep it waiting. */

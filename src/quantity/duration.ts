@@ -48,6 +48,12 @@ export const durationSlips: readonly Slip[] = [
   word('years?|yrs?|y', 'y'),
 ];
 
+/** Shortest duration but none at all, in seconds: a nanosecond. */
+export const SHORTEST_DURATION = 1e-9;
+
+/** Longest duration, in seconds: a billion years. With both, no figure that follows from durations is beyond what numbers hold. */
+export const LONGEST_DURATION = 1e9 * YEAR;
+
 /**
  * Reads a duration in seconds, such as `500ms`, `1h30m`, `1.5 d` or `0s`: each unit at most once, largest first; `m` is
  * minutes, `mo` months; a year is 365.25 days, a month a twelfth of it. Summed exactly, then rounded to a double once.
@@ -55,7 +61,15 @@ export const durationSlips: readonly Slip[] = [
 export function parseDuration(text: string): Parsed<number> {
   const trimmed = text.trim();
   const parts = readParts(trimmed);
-  return parts && isLegal(parts) ? parsed(total(parts)) : explain(trimmed, parts);
+  return parts && isLegal(parts) ? withinLimits(trimmed, total(parts)) : explain(trimmed, parts);
+}
+
+function withinLimits(text: string, seconds: number): Parsed<number> {
+  if (seconds > LONGEST_DURATION)
+    return unparsed(`${quote(text)} is longer than a billion years`, 'write 1e9y at most');
+  if (seconds > 0 && seconds < SHORTEST_DURATION)
+    return unparsed(`${quote(text)} is shorter than a nanosecond`, 'write 0s, or 1e-9s at least');
+  return parsed(seconds);
 }
 
 function readParts(text: string): Part[] | undefined {

@@ -1,6 +1,6 @@
 import { HOUR } from './calendar.js';
 import { multiply, parseDecimal, toNumber } from './decimal.js';
-import { parseDuration } from './duration.js';
+import { LONGEST_DURATION, parseDuration, SHORTEST_DURATION } from './duration.js';
 import { type Parsed, parsed, unparsed } from './parsed.js';
 import { namedPeriods, periodSlips } from './period.js';
 import { quote } from './quote.js';
@@ -19,7 +19,16 @@ export function parseRate(text: string): Parsed<number> {
   const trimmed = text.trim();
   const rate = readRate(trimmed);
   if (rate === undefined) return notARate(trimmed);
-  return rate < 0 ? unparsed(`${quote(trimmed)} is negative`, FALLBACK) : parsed(rate);
+  if (rate < 0) return unparsed(`${quote(trimmed)} is negative`, FALLBACK);
+  const between = rate === 0 ? null : HOUR / rate;
+  if (between !== null && between < SHORTEST_DURATION)
+    return unparsed(`${quote(trimmed)} is more often than every nanosecond`, 'write 1e9/1s at most');
+  if (between !== null && between > LONGEST_DURATION)
+    return unparsed(
+      `${quote(trimmed)} is rarer than once in a billion years`,
+      'write 0/year, or 1e-9/year at least',
+    );
+  return parsed(rate);
 }
 
 function readRate(text: string): number | undefined {

@@ -43,9 +43,9 @@ export function besideOf(
     if (joint === null) return bounds();
     const left = chancesIn(situation, prepared.rest.compiled);
     const either = chancesIn(situation, joint);
-    const alone = Math.max(0, either.fail - left.fail);
+    const alone = Math.max(0, left.work < either.fail ? left.work - either.work : either.fail - left.fail);
     const up = standsIn ? Math.min(1, chancesIn(situation, prepared.part).work + alone) : left.work;
-    const most = alone > either.fail * RELIABLE ? Math.min(1, alone / up) : 1;
+    const most = alone > Math.min(left.work, either.fail) * RELIABLE ? Math.min(1, alone / up) : 1;
     return { up: exactly(up), ready: exactly(either.work), most };
   };
 }

@@ -24,7 +24,20 @@ describe('parseDuration', () => {
     ['0s', 0],
     ['0.1s200ms', 0.3],
     ['1e-9s', 1e-9],
+    ['1e9y', 3.15576e16],
   ])('reads %s', (text, value) => expect(parseDuration(text)).toEqual({ ok: true, value }));
+
+  it.each([
+    ['9e-10s', 'shorter than a nanosecond'],
+    ['1e-300s', 'shorter than a nanosecond'],
+    ['1.1e9y', 'longer than a billion years'],
+    ['1e300y', 'longer than a billion years'],
+  ])('refuses %s, which is %s', (text, problem) => {
+    const result = parseDuration(text);
+    if (result.ok) throw new Error('read');
+    expect(result.problem).toContain(problem);
+    expect(result.hint).toMatch(/^write /);
+  });
 
   it('adds up whole units in falling order', () => {
     const amounts = fc.record(

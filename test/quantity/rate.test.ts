@@ -42,6 +42,8 @@ describe('parseRate', () => {
     ['often', fallback],
     ['', fallback],
     ['1e300/1e-300s', fallback],
+    ['2e9/1s', 'write 1e9/1s at most'],
+    ['9e-10/year', 'write 0/year, or 1e-9/year at least'],
   ])('refuses %j', (text, hint) => expect(parseRate(text)).toMatchObject({ ok: false, hint }));
 
   it('says what is wrong', () => {

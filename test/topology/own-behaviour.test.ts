@@ -97,7 +97,8 @@ system: [a, b, c]
     ['availability: 99%, unavailability: 1%, mttr: 1h', ['HA213 1%']],
     ['failures: 12/day, mttr: 2h', ['HA214 12/day']],
     ['failures: 13/day, mttr: 2h', ['HA214 13/day']],
-    ['failures: 1e300/year, mttr: 1e300y', ['HA214 1e300/year']],
+    ['failures: 1e300/year, mttr: 1e300y', ['HA206 1e300/year', 'HA205 1e300y']],
+    ['failures: 1/year, mttr: 1e9y', ['HA214 1/year']],
     ['availability: 99%, mttr: 0s', ['HA205 0s']],
   ])('{ %s } is refused', (keys, expected) => {
     expect(notes(file(keys))).toEqual(expected);
