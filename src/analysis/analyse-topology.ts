@@ -89,7 +89,9 @@ function analyseJourney(topology: Topology, journey: Journey, effort: number): J
     ? boundedFigures(system, effort)
     : exactFigures({ topology, journey, system }, evaluation);
   const share = isBounded ? evaluation : degradedShare(system);
-  const degraded = typeof share === 'number' ? share : boundedShare(system, figures.bounds, effort);
+  const lessThanFull = typeof share === 'number' ? share : boundedShare(system, figures.bounds, effort);
+  // Two roundings may exceed what is left by the last digit.
+  const degraded = Math.min(lessThanFull, figures.availability);
   return {
     journey,
     ...figures,

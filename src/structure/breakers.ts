@@ -55,21 +55,35 @@ export function makeBreakers(
   const nodes = new Map<Soft, BreakerNodes>();
   if (parts.size === 0) return nodes;
   const left = prepareRest(building, core);
-  for (const [block, part] of parts) {
+  for (const [part, blocks] of byPart(parts)) {
     const triggers = prepareTriggers(building, { part, rest: core }, left);
     const leafOf = (name: string, event: ReactionRule['event']) => {
       const node = reactionNode(building, { name, kind: 'reaction' }, { inputs: triggers.inputs, event });
       return node === NEVER ? [] : [node];
     };
-    const name = named(block);
-    const breaker = block.breaker!;
+    const name = named(blocks[0]!);
+    const breaker = together(blocks.map((block) => block.breaker!));
     const now = (situation: Situation) => [triggers.in(situation, 1), triggers.beside(situation)] as const;
     const opening = leafOf(`circuit breaker of ${name}`, (one) => openingOf(breaker, ...now(one)));
     const recovers = (one: Situation) => recoveryOf(breaker, ...now(one));
     const recovery = breaker.recovery > 0 ? leafOf(`recovery of ${name}`, recovers) : [];
-    nodes.set(block, { opening, recovery });
+    for (const block of blocks) nodes.set(block, { opening, recovery });
   }
   return nodes;
+}
+
+/** The blocks whose breakers guard one part, by that part. */
+export function byPart<Part>(parts: ReadonlyMap<Soft, Part>): Map<Part, Soft[]> {
+  const blocks = new Map<Part, Soft[]>();
+  for (const [block, part] of parts) blocks.set(part, [...(blocks.get(part) ?? []), block]);
+  return blocks;
+}
+
+/** What breakers of one part are to a caller, who meets one after the other: the waits add up, and the last to close counts. */
+export function together(breakers: readonly CircuitBreaker[]): CircuitBreaker {
+  const [first] = breakers;
+  const opening = breakers.reduce((sum, breaker) => sum + breaker.opening, 0);
+  return { ...first!, opening, recovery: Math.max(...breakers.map(({ recovery }) => recovery)) };
 }
 
 /** Callers hang: as often as a closed breaker trips. */

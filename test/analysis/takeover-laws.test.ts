@@ -115,6 +115,16 @@ describe('takeovers of what is down much of the time', () => {
       1,
     ],
     [
+      'two breakers of one part, of which callers wait for one after the other',
+      'components: { a: { availability: 99%, mttr: 1h } }\nsystem: [{ optional: a, circuit_breaker: { failure_threshold: 1, call_timeout: 1m } }, { optional: a, circuit_breaker: { failure_threshold: 2, call_timeout: 1m } }]',
+      0.01 * (3 / 60),
+    ],
+    [
+      'two breakers of one part that never open before the repair',
+      'components: { a: { availability: 99%, mttr: 1h } }\nsystem: [{ optional: a, circuit_breaker: { failure_threshold: 1, call_timeout: 1h } }, { optional: a, circuit_breaker: { failure_threshold: 1, call_timeout: 1h } }]',
+      0.01,
+    ],
+    [
       'a failover that takes as long as the repair',
       'components: { db: { availability: 40%, mttr: 1h, replicas: 2, failover: { detection: 1h } } }\nsystem: db',
       0.6,

@@ -166,13 +166,23 @@ class Model {
     return this.#network(block.network, sense);
   }
 
-  /** Breakers stand in the path itself: each costs while callers hang, and until it tries again. */
+  /** Breakers stand in the path itself: each costs while callers hang, one of a part after the other, and until it tries again. */
   addBreakers(path: WideBlock, journey: Works): void {
-    for (const block of Array.isArray(path) ? path : [path]) {
-      if (typeof block !== 'object' || !('circuit_breaker' in block) || !block.circuit_breaker) continue;
-      const soft = 'optional' in block ? block.optional : (block as { fallback: WideBlock[] }).fallback[0]!;
-      const { failure_threshold, call_timeout, recovery_timeout }: WideBreaker = block.circuit_breaker;
-      const hanging = times(fraction(failure_threshold), hours(call_timeout));
+    const guarded = (Array.isArray(path) ? path : [path]).filter(isGuarded);
+    const softOf = (block: GuardedBlock) => ('optional' in block ? block.optional : block.fallback[0]!);
+    const parts = new Map<string, GuardedBlock[]>();
+    for (const block of guarded) {
+      const key = JSON.stringify(softOf(block));
+      parts.set(key, [...(parts.get(key) ?? []), block]);
+    }
+    for (const blocks of parts.values()) {
+      const [block] = blocks as [GuardedBlock];
+      const soft = softOf(block);
+      const breakers = blocks.map((one) => one.circuit_breaker!);
+      const { recovery_timeout } = breakers[0]!;
+      const hanging = breakers
+        .map(({ failure_threshold, call_timeout }) => times(fraction(failure_threshold), hours(call_timeout)))
+        .reduce(plus, ZERO);
       const part = this.block(soft, 'core');
       const count = this.events.length;
       const opening = this.#triggered(count, {
@@ -191,8 +201,12 @@ class Model {
         q: times(open, closed),
         w: ready.over === 0n ? ZERO : divided(times(opening.w, closed), ready),
       };
-      this.#reactions.set(block, this.#add(hanged, { owner: `circuit breaker of ${called(block)}` }));
-      this.#after.set(block, this.#add(mended, { owner: `recovery of ${called(block)}` }));
+      const opens = this.#add(hanged, { owner: `circuit breaker of ${called(block)}` });
+      const closes = this.#add(mended, { owner: `recovery of ${called(block)}` });
+      for (const one of blocks) {
+        this.#reactions.set(one, opens);
+        this.#after.set(one, closes);
+      }
     }
   }
 
@@ -633,6 +647,12 @@ class Model {
     if (component.depends_on !== undefined) this.#note(component.depends_on);
     if (component.failover?.needs !== undefined) this.#note(component.failover.needs);
   }
+}
+
+type GuardedBlock = Extract<WideBlock, { circuit_breaker?: WideBreaker }>;
+
+function isGuarded(block: WideBlock): block is GuardedBlock {
+  return typeof block === 'object' && 'circuit_breaker' in block && block.circuit_breaker !== undefined;
 }
 
 /** A failover that needs something: its event, and what sets it off. */

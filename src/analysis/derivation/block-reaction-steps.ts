@@ -113,11 +113,12 @@ function outagesOf(
       });
     }
     case 'opening': {
-      const { opening, calls } = reaction.breaker;
-      const takes = product([
-        named('failure_threshold', calls.threshold),
-        named('call_timeout', calls.timeout),
-      ]);
+      const { opening } = reaction.breaker;
+      const takes = sum(
+        reaction.each.map(({ calls }) =>
+          product([named('failure_threshold', calls.threshold), named('call_timeout', calls.timeout)]),
+        ),
+      );
       return ({ duration }) => ({
         expression: minimum(takes, named('d', duration)),
         seconds: Math.min(opening, duration),

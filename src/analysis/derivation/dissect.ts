@@ -1,3 +1,4 @@
+import { byPart, together } from '../../structure/breakers.js';
 import { named } from '../../structure/guarded-block.js';
 import { requiredFor, type Usage, usageOf } from '../../structure/usage.js';
 import type { Block, Component, Journey, Topology } from '../../topology/topology.js';
@@ -14,7 +15,8 @@ export interface Dissected {
   full: Outcome;
 }
 
-type Breakers = Dissecting['breakers'];
+type Soft = Parameters<Dissecting['breakers']['get']>[0];
+type BreakerEvents = NonNullable<ReturnType<Dissecting['breakers']['get']>>;
 
 /** A journey taken apart; null where it is too large to be written out. */
 export function dissectJourney(topology: Topology, { path, from, name }: Journey): Dissected | null {
@@ -25,18 +27,18 @@ export function dissectJourney(topology: Topology, { path, from, name }: Journey
   if (bare === null) return null;
   // What it is called without its breakers, which it must be told apart from.
   const others = onlyOnce(() => anatomy.maker.called(bare, `${name} without breakers`));
-  const breakers: Breakers = new Map(
-    Array.from(guarded, ([block, part]) => {
-      const { breaker } = block;
-      const of = (what: string, type: 'opening' | 'recovery') =>
-        blockReaction(anatomy, `${what} of ${named(block)}`, [{ part, rest: bare, others }], {
-          type,
-          breaker: breaker!,
-        });
-      const recovery = breaker!.recovery > 0 && of('recovery', 'recovery');
-      return [block, { opening: of('circuit breaker', 'opening'), recovery }];
-    }),
-  );
+  const breakers: Map<Soft, BreakerEvents> = new Map();
+  for (const [part, blocks] of byPart(guarded)) {
+    const each = blocks.map((block) => block.breaker!);
+    const breaker = together(each);
+    const of = (what: string, type: 'opening' | 'recovery') => {
+      const label = `${what} of ${named(blocks[0]!)}`;
+      return blockReaction(anatomy, label, [{ part, rest: bare, others }], { type, breaker, each });
+    };
+    const opening = of('circuit breaker', 'opening');
+    const recovery = breaker.recovery > 0 && of('recovery', 'recovery');
+    for (const block of blocks) breakers.set(block, { opening, recovery });
+  }
   const core = breakers.size > 0 ? rootOf(task, 'core', { guarded, breakers }) : bare;
   const full = rootOf({ ...task, label: `full ${name}` }, 'full', { guarded, breakers });
   return core === null || full === null ? null : { anatomy, core, full };

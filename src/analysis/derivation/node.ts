@@ -90,5 +90,4 @@ export interface BlockReactionSource {
 export type ReactionTimes =
   | { type: 'failover'; times: FailoverTimes; needs: Outcome }
   | { type: 'health-check'; check: HealthCheck; parts: number }
-  | { type: 'opening'; breaker: CircuitBreaker }
-  | { type: 'recovery'; breaker: CircuitBreaker };
+  | { type: 'opening' | 'recovery'; breaker: CircuitBreaker; each: readonly CircuitBreaker[] };
