@@ -1,7 +1,8 @@
-import { statSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Io } from './io.js';
 import { reasonOf } from './reason.js';
+import { statOf } from './stat-of.js';
 import { UsageError } from './usage-error.js';
 
 /**
@@ -16,7 +17,7 @@ export async function writeOutput(path: string | null, text: string, io: Io): Pr
   try {
     // A device or a pipe must be written to, never replaced.
     if (isSpecial(path)) writeFileSync(path, text);
-    else (await import('./write-whole.js')).writeWhole(path, text);
+    else await (await import('./write-whole.js')).writeWhole(path, text);
   } catch (error) {
     // The reader of a pipe has seen enough.
     if ((error as NodeJS.ErrnoException).code === 'EPIPE') return;
@@ -26,6 +27,6 @@ export async function writeOutput(path: string | null, text: string, io: Io): Pr
 }
 
 function isSpecial(path: string): boolean {
-  const found = statSync(path, { throwIfNoEntry: false });
+  const found = statOf(path);
   return found !== undefined && !found.isFile() && !found.isDirectory();
 }
