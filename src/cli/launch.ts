@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
+import { crc32 } from 'node:zlib';
 
 /** Tells one build of all bundles from another. */
 declare const HA_CALC_BUILD: string;
@@ -12,6 +13,11 @@ interface CodeCache {
   words: readonly string[];
   data: Buffer | undefined;
 }
+
+const NO_CACHE: CodeCache = { words: [], data: undefined };
+
+/** Eight digits and a line break. */
+const SUM_LENGTH = 9;
 
 const MAX_WORDS = 64;
 const VERB = /^[a-z]{1,16}$/.exec(process.argv[2] ?? '')?.[0] ?? 'other';
@@ -63,8 +69,9 @@ function turnSpoilers(state: 'on' | 'off'): void {
   for (const flag of SPOILERS) setFlagsFromString(state === 'on' ? `--${flag}` : `--no-${flag}`);
 }
 
-/** A run with V8 flags of its own must not replace the cache of plain runs. */
+/** A run with V8 flags of its own must not replace the cache of plain runs; Node before 20.15 has no sum to keep it with. */
 function isWorthKeeping(status: number): boolean {
+  if (crc32 === undefined) return false;
   const plain = process.execArgv.length === 0 && !process.env['NODE_OPTIONS'];
   return plain && status <= 1;
 }
@@ -72,18 +79,33 @@ function isWorthKeeping(status: number): boolean {
 function readCache(): CodeCache {
   try {
     const file = readFileSync(CACHE);
-    const end = file.indexOf('\n');
-    return { words: file.toString('latin1', 0, end).split(' '), data: file.subarray(end + 1) };
+    const content = file.subarray(SUM_LENGTH);
+    if (file.toString('latin1', 0, SUM_LENGTH) !== sumOf(content)) return NO_CACHE;
+    const end = content.indexOf('\n');
+    return { words: content.toString('latin1', 0, end).split(' '), data: content.subarray(end + 1) };
   } catch {
-    return { words: [], data: undefined };
+    return NO_CACHE;
   }
 }
 
-/** Synced, then renamed: V8 crashes on damaged data, so no other run and no power cut may leave half a file behind. */
+/** The sum of what follows it, as hexadecimal digits and a line break. */
+function sumOf(content: Buffer): string {
+  return `${crc32(content)
+    .toString(16)
+    .padStart(SUM_LENGTH - 1, '0')}\n`;
+}
+
+/**
+ * Synced, then renamed: no other run and no power cut may leave half a file behind. V8 itself does not look: it crashes on
+ * damaged data, or computes something else with it, which is why there is a sum.
+ */
 function writeCache(script: Script, words: readonly string[]): void {
   const draft = `${CACHE}.${process.pid}-${process.hrtime.bigint()}`;
   try {
-    writeSynced(draft, () => Buffer.concat([Buffer.from(`${words.join(' ')}\n`), script.createCachedData()]));
+    writeSynced(draft, () => {
+      const content = Buffer.concat([Buffer.from(`${words.join(' ')}\n`), script.createCachedData()]);
+      return Buffer.concat([Buffer.from(sumOf(content)), content]);
+    });
     renameSync(draft, CACHE);
   } catch {
     discard(draft);

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -24,6 +25,8 @@ process.exitCode = Number(process.argv.find((word) => /^[0-9]+$/.test(word)) ?? 
 `;
 const BUNDLES = ['cli.cjs', 'cli-eval.cjs', 'cli-check.cjs'];
 let folder: string;
+/** Eight digits and a line break. */
+const SUM_LENGTH = 9;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'launch-'));
@@ -64,7 +67,13 @@ it.each([
   ['empty', () => Buffer.alloc(0)],
   ['not a cache', () => Buffer.from('hello\nworld\n')],
   ['cut short', (cache: Buffer) => cache.subarray(0, cache.length - 100)],
-  ['of another version of V8', (cache: Buffer) => withByte(cache, cache.indexOf('\n') + 5)],
+  ['of another version of V8', (cache: Buffer) => withSum(withByte(cache, startOfData(cache) + 4))],
+  ['one of which the sum was changed', (cache: Buffer) => withByte(cache, 3)],
+  ['one of which a word was changed', (cache: Buffer) => withByte(cache, 12)],
+  ['changed by a bit at its beginning', (cache: Buffer) => withByte(cache, startOfData(cache) + 4, 1)],
+  ['changed by a bit in its middle', (cache: Buffer) => withByte(cache, cache.length >> 1, 1)],
+  ['changed by a bit at its end', (cache: Buffer) => withByte(cache, cache.length - 1, 128)],
+  ['full of zeros', (cache: Buffer) => Buffer.alloc(cache.length)],
 ])('runs as usual, and repairs it, when the cache is %s', (_, damage) => {
   run(['eval']);
   const damaged = damage(readCache());
@@ -134,11 +143,21 @@ function readCache(): Buffer {
 
 function knownWords(): string[] {
   const cache = readCache();
-  return cache.toString('latin1', 0, cache.indexOf('\n')).split(' ');
+  return cache.toString('latin1', SUM_LENGTH, startOfData(cache) - 1).split(' ');
 }
 
-function withByte(cache: Buffer, index: number): Buffer {
+/** What V8 made comes after a line with the sum and one with the words. */
+function startOfData(cache: Buffer): number {
+  return cache.indexOf('\n', SUM_LENGTH) + 1;
+}
+
+function withSum(cache: Buffer): Buffer {
+  const content = cache.subarray(SUM_LENGTH);
+  return Buffer.concat([Buffer.from(`${crc32(content).toString(16).padStart(8, '0')}\n`), content]);
+}
+
+function withByte(cache: Buffer, index: number, bits = 0xff): Buffer {
   const copy = Buffer.from(cache);
-  copy.writeUInt8(copy.readUInt8(index) ^ 0xff, index);
+  copy.writeUInt8(copy.readUInt8(index) ^ bits, index);
   return copy;
 }
