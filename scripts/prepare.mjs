@@ -19,7 +19,6 @@ const NEEDED = [
   'esbuild',
   'fastest-levenshtein',
   'morphdom',
-  'tinyglobby',
   'yaml',
   'zod',
 ];

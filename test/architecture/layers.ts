@@ -88,7 +88,6 @@ export interface Outsider {
 export const outsiders: Readonly<Record<string, Outsider>> = {
   'node:*': { only: ['cli/'], reason: 'everything but the command line runs in a browser too' },
   commander: { only: ['cli/'], reason: 'only the command line knows that there is one' },
-  tinyglobby: { only: ['cli/'], reason: 'only the command line touches files' },
   yaml: { only: ['topology/'], reason: 'the language can change its syntax in one place' },
   '@hpcc-js/wasm-graphviz': { only: ['cli/graphviz'], reason: 'it is large: only pictures load it' },
   '@rgrove/parse-xml': {

@@ -67,7 +67,7 @@ export const ha1xx: Explained<'1'> = {
     },
   },
   HA109: {
-    what: 'The file does not exist, is a directory, or may not be read; or no file matches the pattern. Nothing was computed for it, so the exit status is 2; other files of the same run are still evaluated.',
+    what: 'The file does not exist, is a directory, is a link in a circle, or may not be read; the working directory is gone; or no file matches the pattern. Nothing was computed for it, so the exit status is 2; other files of the same run are still evaluated.',
     mend: 'Check the path, which is taken from the current directory. Use a pattern for the files of a directory, and `-` for standard input.',
     example: {
       bad: '$ ha-calc check architecture',
@@ -112,6 +112,38 @@ export const ha1xx: Explained<'1'> = {
     example: {
       bad: faultTree('<xor><basic-event name="db"/><basic-event name="app"/></xor>'),
       good: faultTree('<or><basic-event name="db"/><basic-event name="app"/></or>'),
+    },
+  },
+  HA115: {
+    what: 'A path that the content of a repository names leads out of it: an entry under `files` or `outputs` of a project file, the project file itself, or a link that a pattern or a folder came upon. Links are followed before this is decided. `files` stay in the git repository, or in the folder of the project file if there is none; `outputs` stay below the folder of the project file, and out of `.git`. Otherwise a pull request could read or write any file of whoever runs ha-calc. Nothing was read or written.',
+    mend: 'Keep the files in the repository. A path on the command line may lead anywhere: name the file there, or say where an output goes with `-o`.',
+    example: {
+      bad: '$ cat .ha-calc.yaml\noutputs: { junit: ../reports/ha-calc.xml }',
+      good: '$ cat .ha-calc.yaml\noutputs: { junit: reports/ha-calc.xml }',
+    },
+  },
+  HA116: {
+    what: 'An output of a project file names a file that is there and that `check` has not written. Only a file that is empty, or that looks like an earlier output in the same format, is replaced: JSON and SARIF that name ha-calc as the tool, a JUnit report of ha-calc, a CSV with its first columns, annotations with its codes, Markdown with its heading, and a text that ends in `passed:` or `failed:` with the count of files. Nothing was written, not even the other outputs.',
+    mend: 'Name another file, or remove that one if nobody needs it. With `-f` and `-o` on the command line any file is replaced.',
+    example: {
+      bad: '$ cat .ha-calc.yaml\noutputs: { json: package.json }',
+      good: '$ cat .ha-calc.yaml\noutputs: { json: ha-calc.json }',
+    },
+  },
+  HA117: {
+    what: 'Answering a pattern would take too long: it is longer than 1,000 characters, its braces stand for more than 100 patterns, or all patterns of the run together would be compared with more than 500,000 names of files and folders.',
+    mend: 'Begin the pattern with the folder that the files are in, so that fewer folders are searched. Write several patterns in place of many braces.',
+    example: {
+      bad: "$ ha-calc check '/**/*.yaml'",
+      good: "$ ha-calc check 'architecture/**/*.yaml'",
+    },
+  },
+  HA118: {
+    what: 'The project file belongs to a user who owns neither the run nor the folder that you are in, such as one that somebody put into `/tmp`. It is not used, since it would decide what is checked and how. Believed are files of your own, of root, of the owner of the folder that you are in (so that root in a container may work in a checkout of the host), and under sudo of the user who ran it.',
+    mend: 'Work in a folder of your own, or copy the file there if it is right.',
+    example: {
+      bad: '$ cd /tmp/mine && ha-calc check shop.yaml # with a /tmp/.ha-calc.yaml',
+      good: '$ cp /tmp/mine/shop.yaml . && ha-calc check shop.yaml',
     },
   },
 };

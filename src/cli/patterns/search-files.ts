@@ -1,0 +1,42 @@
+import type { Code } from '../../diagnostics/codes.js';
+import { realPathInside, realPathOf } from '../inside.js';
+import { repositoryRoot } from '../repository-root.js';
+import { findFiles, type Quest, type Search } from './find-files.js';
+import { MAX_COMPARED_NAMES } from './limits.js';
+
+/** Why a search ends without an answer. */
+export interface SearchProblem {
+  code: Code;
+  message: string;
+  hint: string;
+}
+
+/** What is looked for, and where it has to stay. */
+export interface BoundedQuest extends Omit<Quest, 'mayEnter'> {
+  /** A real folder. Unless given, links stay in the repository that the search begins in: whoever named that did not name them. */
+  root?: string;
+}
+
+/** Returns the files that a search finds; a file that a link out of the repository leads to is a problem. */
+export function searchFiles({ root, ...quest }: BoundedQuest, search: Search): string[] | SearchProblem {
+  const start = realPathOf(quest.folder || '.');
+  const home = root ?? (start === undefined ? undefined : repositoryRoot(start));
+  const leaves = (path: string) => home !== undefined && realPathInside(home, path) === undefined;
+  if (root !== undefined && leaves(quest.folder || '.'))
+    return outside('the pattern leads out of the repository', 'name files that belong to it');
+  const files = findFiles({ ...quest, mayEnter: (link) => !leaves(link) }, search);
+  if (search.left < 0)
+    return {
+      code: 'HA117',
+      message: `more than ${MAX_COMPARED_NAMES.toLocaleString('en')} names would be compared with patterns`,
+      hint: "begin with a folder that has fewer files: 'architecture/**/*.yaml'",
+    };
+  const link = files.find(leaves);
+  if (link === undefined) return files;
+  const advice = root === undefined ? 'name the file itself to read it' : 'put the file itself in its place';
+  return outside(`${link} is a link out of the repository`, advice);
+}
+
+function outside(message: string, hint: string): SearchProblem {
+  return { code: 'HA115', message, hint };
+}
