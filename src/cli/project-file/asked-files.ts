@@ -2,7 +2,7 @@ import { expandPatterns } from '../expand-patterns.js';
 import type { Io } from '../io.js';
 import { UsageError } from '../usage-error.js';
 import { PROJECT_FILE } from './find-project.js';
-import { type NearestProject, nearestProject, projectFiles } from './nearest-project.js';
+import { type NearestProject, nearestProject } from './nearest-project.js';
 
 /** Files and patterns to look at, and the files that were asked for too, but are as they were. */
 export interface AskedFiles {
@@ -40,7 +40,8 @@ export async function namedFiles(given: readonly string[], io: Io): Promise<read
 }
 
 async function filesOf(project: NearestProject | undefined): Promise<readonly string[]> {
-  const files = project === undefined ? [] : await projectFiles(project);
+  const { projectFiles } = await import('./project-files.js');
+  const files = project === undefined ? [] : projectFiles(project);
   if (files.length > 0) return files;
   throw new UsageError(`name the topology files, or list them under \`files\` in ${PROJECT_FILE}`);
 }

@@ -1,4 +1,4 @@
-import { isAbsolute, join } from 'node:path';
+import { isAbsolute, relative, resolve } from 'node:path';
 
 /**
  * A path or pattern that counts from a folder, as seen from the working directory; with `/`, as patterns need it. A file
@@ -6,6 +6,6 @@ import { isAbsolute, join } from 'node:path';
  */
 export function fromFolder(folder: string, path: string): string {
   if (isAbsolute(path)) return path;
-  const joined = join(folder, path).replaceAll('\\', '/');
-  return joined === '-' ? './-' : joined;
+  const seen = relative('.', resolve(folder, path)).replaceAll('\\', '/') || '.';
+  return seen === '-' ? './-' : seen;
 }

@@ -1,29 +1,50 @@
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js';
+import type { EvaluationFormat } from '../run/deliver.js';
 import { UsageError } from '../usage-error.js';
+import { checkOutput, type ProjectOutputs } from './check-output.js';
 import { fromFolder } from './from-folder.js';
-import type { Project } from './project.js';
 
 /** Formats and where they go, as the options `-f` and `-o` say it. */
 export interface OutputFlags {
   format?: readonly string[];
   output?: readonly string[];
+  checkBefore?: () => void;
 }
 
-type Outputs = Pick<Project, 'source' | 'outputs'> & { folder: string };
-
 /** The options, with the outputs of the project file where they name none. */
-export function withProjectOutputs<O extends OutputFlags>(options: O, project: Outputs | undefined): O {
+export function withProjectOutputs<O extends OutputFlags>(
+  options: O,
+  project: ProjectOutputs | undefined,
+): O {
   if (project === undefined || project.outputs.size === 0) return options;
   if (options.format !== undefined || options.output !== undefined) return options;
   const output = Array.from(project.outputs, ([format, { text }]) => `${format}=${seenFrom(project, text)}`);
-  return { ...options, format: [...project.outputs.keys()], output };
+  return {
+    ...options,
+    format: [...project.outputs.keys()],
+    output,
+    checkBefore: () => checkOutputs(project),
+  };
+}
+
+/**
+ * Sees to it that every output of a project file may be written, before anything is.
+ * @throws UsageError
+ */
+function checkOutputs(project: ProjectOutputs): void {
+  const problems = [...project.outputs].flatMap(([format, output]) => {
+    if (output.text === '-') return [];
+    return checkOutput(project, format as EvaluationFormat, output, seenFrom(project, output.text)) ?? [];
+  });
+  if (problems.length > 0) throw new UsageError('outputs that may not be written', problems);
 }
 
 /**
  * Runs what writes the outputs of a project file; what cannot be written is told where that file names it.
  * @throws UsageError
  */
-export async function atProjectOutputs(project: Outputs, run: () => Promise<void>): Promise<void> {
+export async function atProjectOutputs(project: ProjectOutputs, run: () => Promise<void>): Promise<void> {
+  checkOutputs(project);
   try {
     await run();
   } catch (error) {
@@ -35,7 +56,7 @@ export async function atProjectOutputs(project: Outputs, run: () => Promise<void
   }
 }
 
-function placed(project: Outputs, problem: Diagnostic): Diagnostic {
+function placed(project: ProjectOutputs, problem: Diagnostic): Diagnostic {
   const { file } = problem.source;
   const output = [...project.outputs.values()].find(({ text }) => seenFrom(project, text) === file);
   if (problem.code !== 'HA110' || output === undefined) return problem;
@@ -44,6 +65,6 @@ function placed(project: Outputs, problem: Diagnostic): Diagnostic {
 }
 
 /** Where an output goes, as seen from the working directory. */
-function seenFrom({ folder }: Outputs, path: string): string {
+function seenFrom({ folder }: ProjectOutputs, path: string): string {
   return path === '-' ? path : fromFolder(folder, path);
 }

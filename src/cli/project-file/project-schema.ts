@@ -12,7 +12,7 @@ const path = { type: 'string', pattern: '\\S' };
 const DESCRIPTIONS: Readonly<Record<keyof typeof projectShape.shape, Json>> = {
   files: {
     description:
-      'Topology files and patterns that are meant where none is named; they count from the folder of this file.',
+      'Topology files and patterns that are meant where none is named; they count from the folder of this file, and stay in its repository.',
     examples: [['architecture/**/*.yaml']],
   },
   fail_on: {
@@ -25,7 +25,7 @@ const DESCRIPTIONS: Readonly<Record<keyof typeof projectShape.shape, Json>> = {
   },
   outputs: {
     description:
-      'Where `check` writes what, where no format is named: a path from the folder of this file, or - for the screen; each format a place of its own.',
+      'Where `check` writes what, where no format is named: a path below the folder of this file, or - for the screen; each format a place of its own. Only what `check` has written before is replaced.',
     examples: [{ table: '-', junit: 'reports/ha-calc.xml' }],
   },
 };

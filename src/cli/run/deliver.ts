@@ -16,6 +16,8 @@ export type EvaluationFormat = (typeof evaluationFormats)[number];
 export interface DeliveryOptions extends ViewOptions {
   format?: readonly string[];
   output?: readonly string[];
+  /** Throws a UsageError if the outputs may not be written; asked right before each file, since files change. */
+  checkBefore?: () => void;
 }
 
 /** How one document is put into words, per format. */
@@ -46,6 +48,8 @@ export async function deliver<F extends string>(
 ): Promise<void> {
   for (const { format, path } of outputs) {
     const view = await viewOf(options, path === null ? io.stdout : null, io);
-    await writeOutput(path, await renderers[format](view), io);
+    const text = await renderers[format](view);
+    if (path !== null) options.checkBefore?.();
+    await writeOutput(path, text, io);
   }
 }

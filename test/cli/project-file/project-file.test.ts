@@ -1,4 +1,12 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -13,6 +21,7 @@ beforeEach(() => {
   place = mkdtempSync(join(tmpdir(), 'project-'));
   process.chdir(place);
   mkdirSync('arch/deep', { recursive: true });
+  mkdirSync('.git');
   for (const name of ['shop', 'plain', 'loose'])
     copyFileSync(join(files, `${name}.yaml`), `arch/${name}.yaml`);
 });
@@ -156,20 +165,22 @@ describe('outputs', () => {
     const text = `outputs: { junit: ${path} }`;
     project(text);
     const { status, stderr } = await runCli(['check', 'arch/shop.yaml']);
-    expect([status, stderr]).toEqual([2, expect.stringMatching(/^\.ha-calc\.yaml:1:19 {2}error {2}HA110/)]);
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/^\.ha-calc\.yaml:1:19 {2}error {2}HA116/)]);
     expect(readFileSync('.ha-calc.yaml', 'utf8')).toBe(text);
   });
 
   it.each([
     ['nowhere/x', 'the folder does not exist'],
-    ['..', 'it is a directory'],
+    ['sub', 'it is a directory'],
   ])('that cannot be written are told at their line: %s', async (path, why) => {
+    mkdirSync('arch/deep/sub');
     project(`files: [../shop.yaml]\noutputs: { json: ok.json, junit: ${path} }`, 'arch/deep/.ha-calc.yaml');
     process.chdir('arch/deep');
     const { status, stderr } = await runCli(['check']);
     expect([status, stderr]).toEqual([2, expect.stringContaining('.ha-calc.yaml:2:34  error  HA110')]);
     expect(stderr.replace(/\s+/g, ' ')).toContain(`${path} cannot be written: ${why}`);
     expect(stderr).toContain('hint: name another file, or make its folder first');
+    expect(existsSync('ok.json')).toBe(false);
   });
 
   it('leave the options of the command line to tell their own mistakes', async () => {

@@ -1,0 +1,61 @@
+import { dirname, sep } from 'node:path';
+import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js';
+import { isInside, realPathOf } from '../inside.js';
+import { reasonOf } from '../reason.js';
+import type { EvaluationFormat } from '../run/deliver.js';
+import { statOf } from '../stat-of.js';
+import { isOwnOutput } from './own-output.js';
+import type { Project, ProjectPath } from './project.js';
+
+/** What a project file says about outputs, and its folder as seen from the working directory. */
+export type ProjectOutputs = Pick<Project, 'source' | 'outputs'> & { folder: string };
+
+/** Why an output may not go where it shall. */
+type Problem = Pick<Diagnostic, 'code' | 'message'> & { hint: string };
+
+const ELSEWHERE = 'name another file, or make its folder first';
+
+/**
+ * Returns why the output of a project file must not be written; undefined if it may. A project file may come from anybody,
+ * so that it only makes files below its own folder, and replaces only what `check` has written there before.
+ */
+export function checkOutput(
+  project: ProjectOutputs,
+  format: EvaluationFormat,
+  { text, span }: ProjectPath,
+  path: string,
+): Diagnostic | undefined {
+  const problem = placeProblem(project, text, path) ?? contentProblem(format, path);
+  return problem && diagnostic(problem.code, project.source, problem.message, { span, hint: problem.hint });
+}
+
+function placeProblem({ folder }: ProjectOutputs, text: string, path: string): Problem | undefined {
+  const [base, real] = [realPathOf(folder), realPathOf(path)];
+  const hint = 'outputs of a project file stay below its folder: say where else with -o';
+  if (base === undefined || real === undefined || real === base || !isInside(base, real))
+    return { code: 'HA115', message: `\`${text}\` is outside of the folder of this file`, hint };
+  const isOfGit = real
+    .slice(base.length)
+    .split(sep)
+    .some((name) => name.toLowerCase() === '.git');
+  return isOfGit ? { code: 'HA115', message: `\`${text}\` belongs to git`, hint } : undefined;
+}
+
+function contentProblem(format: EvaluationFormat, path: string): Problem | undefined {
+  const there = statOf(path);
+  const cannot = (why: string): Problem => ({
+    code: 'HA110',
+    message: `${path} cannot be written: ${why}`,
+    hint: ELSEWHERE,
+  });
+  if (there === undefined)
+    return statOf(dirname(path))?.isDirectory() ? undefined : cannot('the folder does not exist');
+  if (there.isDirectory()) return cannot('it is a directory');
+  try {
+    if (there.isFile() && isOwnOutput(path, format)) return undefined;
+  } catch (error) {
+    return cannot(reasonOf(error, 'it is gone'));
+  }
+  const message = `${path} is there, and nothing shows that \`check\` has written it as ${format}`;
+  return { code: 'HA116', message, hint: 'name another file, or remove that one' };
+}
