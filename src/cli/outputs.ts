@@ -1,3 +1,4 @@
+import { realPathOf } from './inside.js';
 import { optionWord } from './option-value.js';
 import { UsageError } from './usage-error.js';
 
@@ -49,9 +50,22 @@ function pairOf<F extends string>(
 /** Two documents in one place would hide each other. */
 function refuseSharing<F extends string>(pairs: readonly FormatOutput<F>[]): void {
   for (const [index, { format, path }] of pairs.entries()) {
-    const other = pairs.slice(0, index).find((pair) => pair.path === path && pair.format !== format);
+    const place = placeOf(path);
+    const other = pairs
+      .slice(0, index)
+      .find((pair) => pair.format !== format && placeOf(pair.path) === place);
     if (other === undefined) continue;
-    const place = path ?? 'standard output';
-    throw new UsageError(`${other.format} and ${format} cannot both go to ${place}: write -o ${format}=PATH`);
+    const where = path ?? 'standard output';
+    throw new UsageError(`${other.format} and ${format} cannot both go to ${where}: write -o ${format}=PATH`);
   }
+}
+
+/** Systems whose folders take `a` and `A` for one name, as a rule. */
+const FOLDS_CASE = ['darwin', 'win32'].includes(process.platform);
+
+/** A file under one name, however it is written and whatever links lead to it; null for standard output. */
+function placeOf(path: string | null): string | null {
+  if (path === null) return null;
+  const real = realPathOf(path) ?? path;
+  return FOLDS_CASE ? real.toLowerCase() : real;
 }

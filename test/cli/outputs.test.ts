@@ -1,3 +1,6 @@
+import { linkSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { pairOutputs } from '../../src/cli/outputs.js';
 
@@ -44,5 +47,27 @@ describe('pairOutputs', () => {
     [['json'], ['json='], '-o needs a path'],
   ])('refuses %j with %j', (formats, outputs, problem) => {
     expect(() => pairs(formats, outputs)).toThrow(problem);
+  });
+
+  it('refuses one file under two names, there or not', () => {
+    const place = mkdtempSync(join(tmpdir(), 'outputs-'));
+    const at = (name: string) => join(place, name);
+    mkdirSync(at('folder'));
+    writeFileSync(at('there'), '');
+    symlinkSync('folder', at('link'));
+    symlinkSync('there', at('link-to-there'));
+    linkSync(at('there'), at('hard'));
+    const together = (first: string, second: string) =>
+      pairs(['table', 'json'], [`table=${first}`, `json=${second}`]);
+    for (const [first, second] of [
+      ['a', './a'],
+      [at('folder/new'), at('link/new')],
+      [at('folder/new'), `${at('folder')}/../folder/new`],
+      [at('there'), at('link-to-there')],
+    ] as const)
+      expect(() => together(first, second)).toThrow('cannot both go to');
+    // A hard link is a name of its own: what is written takes the place of the name, not of the file.
+    expect(together(at('there'), at('hard'))).toHaveLength(2);
+    rmSync(place, { recursive: true });
   });
 });
