@@ -26,7 +26,8 @@ export async function explainFailure(error: unknown, options: FailureOptions, io
 
 async function explainUsage({ message, diagnostics }: UsageError, view: ViewOptions, io: Io): Promise<void> {
   if (diagnostics.length === 0) {
-    io.stderr.write(`error: ${message}\n`);
+    const { printable } = await import('../diagnostics/printable.js');
+    io.stderr.write(`error: ${printable(message, view.ascii)}\n`);
     return;
   }
   const { renderDiagnostics } = await import('../render/terminal/diagnostics.js');

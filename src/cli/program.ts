@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { printable } from '../diagnostics/printable.js';
 import { addCalc } from './commands/calc.js';
 import { addChaos } from './commands/chaos.js';
 import { addCheck } from './commands/check.js';
@@ -71,6 +72,7 @@ export function createProgram(context: Context, verb?: string): Command {
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
+      outputError: (text, write) => write(`${printableError(text)}\n`),
       getOutHelpWidth: () => Math.min(LONGEST_LINE, widthOf(io.stdout, io.env)),
       getErrHelpWidth: () => Math.min(LONGEST_LINE, widthOf(io.stderr, io.env)),
       getOutHasColors: () => false,
@@ -87,4 +89,10 @@ export function createProgram(context: Context, verb?: string): Command {
     name !== undefined && Object.hasOwn(commands, name);
   for (const add of isVerb(verb) ? [commands[verb]] : Object.values(commands)) add(program, context);
   return program;
+}
+
+/** What commander says about words of the command line, which may hold anything; its own advice is a second line. */
+function printableError(text: string): string {
+  const [, problem = text, advice = ''] = /^(.*?)(\n\(Did you mean [^\n]*\))?\n$/s.exec(text) ?? [];
+  return printable(problem) + advice;
 }

@@ -1,3 +1,4 @@
+import { printable } from '../../diagnostics/printable.js';
 import { importOpenPsa } from '../../import/open-psa/import-open-psa.js';
 import type { Context } from '../context.js';
 import { keepInputs } from '../keep-inputs.js';
@@ -32,5 +33,5 @@ export async function runImport(
   const { text, diagnostics } = importModel(source);
   if (text === null) throw new UsageError('the model cannot be imported', diagnostics);
   await writeOutput(path, text, io);
-  if (path !== null) io.stderr.write(`wrote ${path}; next: ha-calc eval ${path}\n`);
+  if (path !== null) io.stderr.write(`${printable(`wrote ${path}; next: ha-calc eval ${path}`)}\n`);
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { diagnostic } from '../../diagnostics/diagnostic.js';
+import { printable } from '../../diagnostics/printable.js';
 import type { Context } from '../context.js';
 import { starter } from '../starter.js';
 import { UsageError } from '../usage-error.js';
@@ -18,5 +19,5 @@ export async function runInit(
     ]);
   }
   await writeOutput(file === '-' ? null : file, starter, io);
-  if (file !== '-') io.stderr.write(`wrote ${file}; next: ha-calc eval ${file}\n`);
+  if (file !== '-') io.stderr.write(`${printable(`wrote ${file}; next: ha-calc eval ${file}`)}\n`);
 }

@@ -1,3 +1,4 @@
+import { printable } from '../../diagnostics/printable.js';
 import { watchChanges } from '../../render/terminal/watch-changes.js';
 import type { Report, TopologyReport } from '../../report/report.js';
 import type { RuleOptions } from '../../rules/rule.js';
@@ -82,7 +83,7 @@ async function tellChanges(told: Told, { io }: Context): Promise<void> {
       isSame &&
       report.topologies.every((topology) => figuresIn(topology) === figuresIn(figures.get(topology.file)));
     lines.push(
-      `${time}  ${view.style.strong(savedWords({ changed, report, leftOut, isSame, isAlike }))}`,
+      `${time}  ${view.style.strong(printable(savedWords({ changed, report, leftOut, isSame, isAlike }), view.ascii))}`,
       ...changes,
     );
   }

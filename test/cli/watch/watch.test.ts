@@ -108,6 +108,13 @@ describe('eval --watch', () => {
     expect(await shown(3)).toMatch(/other\.yaml is gone\nwatching 1 file/);
   });
 
+  it('shows names of files with control characters as escapes', async () => {
+    start('*.yaml');
+    await shown(1);
+    writeFileSync(join(place, 'a\n::set-output\x1b.yaml'), worse);
+    expect(await shown(2)).toMatch(/\d {2}a\\x0a::set-output\\x1b\.yaml changed/);
+  });
+
   it('says that a file has none of the journeys that are asked for', async () => {
     copyFileSync(resolve('test/cli/files/journeys.yaml'), join(place, 'journeys.yaml'));
     start('*.yaml', '--journey', 'checkout');
