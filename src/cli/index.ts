@@ -1,5 +1,6 @@
 import { descriptorOutput, isPlainOutput } from './descriptor-output.js';
 import { exitStatus } from './exit-status.js';
+import { explainFailure } from './explain-failure.js';
 import type { Io, Output } from './io.js';
 import { main } from './main.js';
 import { reasonOf } from './reason.js';
@@ -39,4 +40,12 @@ function raise(status: number): void {
   process.exitCode = Math.max(status, Number(process.exitCode ?? 0));
 }
 
+/** What nobody caught is a bug too, also in a library's callback: Node would say 1, which means a target is missed. */
+async function endWithBug(error: unknown): Promise<void> {
+  raise(await explainFailure(error, { view: {}, debug: process.argv.includes('--debug') }, io));
+  // Whatever waited for the callback would wait for ever.
+  process.exit();
+}
+
+process.on('uncaughtException', endWithBug);
 main(process.argv.slice(2), io).then(raise);

@@ -1,5 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { readTopology } from '../../topology/read-topology.js';
+import { statOf } from '../stat-of.js';
 import type { Candidate } from './candidate.js';
 
 /** A larger file is not read between two keys. */
@@ -9,7 +10,8 @@ const MAX_BYTES = 2 ** 20;
 export async function namesInFile(words: readonly string[]): Promise<Candidate[]> {
   const file = words.find(isReadable);
   if (file === undefined) return [];
-  const { topology } = readTopology({ file, text: readFileSync(file, 'utf8') });
+  const text = textOf(file);
+  const topology = text === undefined ? null : readTopology({ file, text }).topology;
   if (topology === null) return [];
   const { components, domains, links, blocks, journeys } = topology;
   const named = (names: Iterable<string>, kind: string) =>
@@ -30,6 +32,15 @@ export async function namesInFile(words: readonly string[]): Promise<Candidate[]
 }
 
 function isReadable(word: string): boolean {
-  const found = statSync(word, { throwIfNoEntry: false });
+  const found = statOf(word);
   return found?.isFile() === true && found.size <= MAX_BYTES && /\.ya?ml$/i.test(word);
+}
+
+/** Nobody wants to hear between two keys why a file cannot be read. */
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
 }

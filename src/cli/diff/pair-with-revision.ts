@@ -1,8 +1,8 @@
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expandPatterns } from '../expand-patterns.js';
 import type { Io } from '../io.js';
 import { readSource } from '../read-file.js';
+import { isThere } from '../stat-of.js';
 import { UsageError } from '../usage-error.js';
 import { filesIn, isFolder, isTopologyFile, nothingToCompare } from './folder.js';
 import type { FilePair } from './pair-files.js';
@@ -42,8 +42,4 @@ async function pairOf(file: string, revision: Revision, io: Io): Promise<FilePai
   const before = await revision.read(file);
   const after = isThere(file) ? await readSource(file, io) : null;
   return { file, base: before === null ? null : revision.label(file), before, after };
-}
-
-function isThere(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false }) !== undefined;
 }

@@ -1,9 +1,9 @@
-import { existsSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Source } from '../../diagnostics/span.js';
 import { decodeSource } from '../../topology/decode.js';
 import { MAX_FILE_BYTES } from '../../topology/limits.js';
+import { statOf } from '../stat-of.js';
 import { git } from './git.js';
 import { noRepository, unknownRevision } from './git-errors.js';
 
@@ -46,7 +46,7 @@ export class Revision {
   async #place(path: string): Promise<{ folder: string; inside: string; commit: string }> {
     const whole = resolve(path);
     let folder = isFolder(whole) ? whole : dirname(whole);
-    while (!existsSync(folder)) folder = dirname(folder);
+    while (!isFolder(folder)) folder = dirname(folder);
     const inside = relative(folder, whole).replaceAll('\\', '/') || '.';
     return { folder, inside, commit: await this.#commit(folder) };
   }
@@ -67,5 +67,5 @@ export class Revision {
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  return statOf(path)?.isDirectory() === true;
 }

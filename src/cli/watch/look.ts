@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expandPatterns } from '../expand-patterns.js';
+import { exactStatOf } from '../stat-of.js';
 
 /** What some patterns name at one moment. */
 export interface Sight {
@@ -24,6 +24,6 @@ function stampsOf(paths: Iterable<string>): Map<string, string> {
 }
 
 function stampOf(path: string): string {
-  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+  const found = exactStatOf(path);
   return found === undefined ? '-' : `${found.ino}:${found.size}:${found.mtimeNs}:${found.ctimeNs}`;
 }
