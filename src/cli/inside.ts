@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { linkStatOf } from './stat-of.js';
 import { workingDirectory } from './working-directory.js';
 
@@ -24,7 +24,8 @@ export function realPathInside(folder: string, path: string): string | undefined
  * @throws UsageError if the working directory is gone that it counts from
  */
 export function realPathOf(path: string): string | undefined {
-  const whole = isAbsolute(path) ? resolve(path) : resolve(workingDirectory(), path);
+  // As the system reads it: after a link `..` is the folder above what it leads to, which no tidying of the text knows.
+  const whole = isAbsolute(path) ? path : `${workingDirectory()}${sep}${path}`;
   try {
     return realpathSync.native(whole);
   } catch {

@@ -20,7 +20,7 @@ export function keepInputs(outputs: readonly FormatOutput<string>[], inputs: rea
 /** Where a path leads in the end; nowhere for one that does not exist. */
 function realPath(path: string): string[] {
   try {
-    return [realpathSync(path)];
+    return [realpathSync.native(path)];
   } catch {
     return [];
   }

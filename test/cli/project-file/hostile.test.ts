@@ -24,7 +24,7 @@ let place: string;
 
 beforeEach(() => {
   place = realpathSync(mkdtempSync(join(tmpdir(), 'hostile-')));
-  for (const folder of ['repository/.git', 'repository/arch', 'repository/out', 'victim'])
+  for (const folder of ['repository/.git', 'repository/arch', 'repository/out', 'victim/deep'])
     mkdirSync(join(place, folder), { recursive: true });
   writeFileSync(join(place, 'victim/.bashrc'), 'alias ll="ls -l"\n');
   process.chdir(join(place, 'repository'));
@@ -59,6 +59,8 @@ describe('outputs of a project file', () => {
     ['out', 'HA110'],
     ['link-to-folder/new', 'HA115'],
     ['link-to-folder/.bashrc', 'HA115'],
+    ['PLACE/repository/link-to-deep/../../victim/new', 'HA115'],
+    ['link-to-deep/../../victim/new', 'HA115'],
     ['link-to-file', 'HA115'],
     ['link-to-nothing', 'HA115'],
     ['circle', 'HA115'],
@@ -75,6 +77,7 @@ describe('outputs of a project file', () => {
     ['arch/shop.yaml/new', 'HA110'],
   ])('cannot go to %s, and none is written', async (path, code) => {
     symlinkSync('../victim', 'link-to-folder');
+    symlinkSync('../victim/deep', 'link-to-deep');
     symlinkSync('../victim/.bashrc', 'link-to-file');
     symlinkSync('../victim/not-yet', 'link-to-nothing');
     symlinkSync('circle', 'circle');
@@ -105,6 +108,16 @@ describe('outputs of a project file', () => {
     project('outputs: { json: a.json }', '.ha-calc.yaml');
     expect((await runCli(['check', 'shop.yaml'])).status).toBe(0);
     expect(existsSync('a.json')).toBe(true);
+  });
+
+  it('go where they are said to, whatever a link before `..` leads to', async () => {
+    symlinkSync('../victim/deep', 'link');
+    for (const path of ['link/../a.json', `${process.cwd()}/link/../a.json`]) {
+      project(`outputs: { json: ${path} }`);
+      expect((await runCli(shop)).status).toBe(0);
+      expect([existsSync('a.json'), existsSync('../victim/a.json')]).toEqual([true, false]);
+      rmSync('a.json');
+    }
   });
 
   it('may go through a link that stays inside', async () => {
