@@ -8,7 +8,7 @@ export interface Expanded {
   unmatched: readonly Diagnostic[];
 }
 
-/** What a message shows of a long pattern. */
+/** Characters of a long pattern that a message shows. */
 const SHOWN = 80;
 
 /** Expands globs, since shells of pipelines quote them; a path that exists is meant as it is. */

@@ -1,4 +1,4 @@
-/** What ends a process from outside, as a rule. */
+/** Signals that end a process, unless it handles them. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**

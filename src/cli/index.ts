@@ -40,7 +40,7 @@ function raise(status: number): void {
   process.exitCode = Math.max(status, Number(process.exitCode ?? 0));
 }
 
-/** What nobody caught is a bug too, also in a library's callback: Node would say 1, which means a target is missed. */
+/** Ends the process with a bug that nothing caught, such as one in a callback: Node would say 1, which means a missed target. */
 async function endWithBug(error: unknown): Promise<void> {
   raise(await explainFailure(error, { view: {}, debug: process.argv.includes('--debug') }, io));
   // Whatever waited for the callback would wait for ever.

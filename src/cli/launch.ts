@@ -88,7 +88,7 @@ function readCache(): CodeCache {
   }
 }
 
-/** The sum of what follows it, as hexadecimal digits and a line break. */
+/** Returns the CRC-32 of a content as hexadecimal digits and a line break. */
 function sumOf(content: Buffer): string {
   return `${crc32(content)
     .toString(16)

@@ -91,7 +91,7 @@ export function createProgram(context: Context, verb?: string): Command {
   return program;
 }
 
-/** What commander says about words of the command line, which may hold anything; its own advice is a second line. */
+/** Escapes what commander says about words of the command line, which may hold anything; its own advice is a second line. */
 function printableError(text: string): string {
   const [, problem = text, advice = ''] = /^(.*?)(\n\(Did you mean [^\n]*\))?\n$/s.exec(text) ?? [];
   return printable(problem) + advice;

@@ -36,7 +36,7 @@ function isReadable(word: string): boolean {
   return found?.isFile() === true && found.size <= MAX_BYTES && /\.ya?ml$/i.test(word);
 }
 
-/** Nobody wants to hear between two keys why a file cannot be read. */
+/** Returns the text of a file; undefined if it cannot be read, since nobody wants to hear between two keys why. */
 function textOf(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');

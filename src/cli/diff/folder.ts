@@ -29,7 +29,7 @@ export async function filesIn(folder: string): Promise<Set<string>> {
   return new Set(names.sort());
 }
 
-/** Files that cannot be seen would count as gone. */
+/** Throws a UsageError if a folder cannot be read: its files would count as gone. */
 function checkReadable(folder: string): void {
   try {
     accessSync(folder, constants.R_OK | constants.X_OK);

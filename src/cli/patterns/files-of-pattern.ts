@@ -27,7 +27,7 @@ export function filesOfPattern(pattern: string, search: Search, root?: string): 
   return [...found].sort();
 }
 
-/** The folder that a pattern begins in, and its parts from the first that means several names, or the last. */
+/** Returns the folder that a pattern begins in, and its parts from the first that means several names, or the last. */
 function startOf(pattern: string): { folder: string; parts: string[] } {
   const slashed = process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern;
   const { root } = parse(slashed);

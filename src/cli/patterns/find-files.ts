@@ -4,18 +4,18 @@ import { statOf } from '../stat-of.js';
 import { MAX_COMPARED_NAMES } from './limits.js';
 import { isWild, type NameMatcher, nameMatcher } from './match-name.js';
 
-/** What all searches of a run may take together. */
+/** Budget that all searches of a run share. */
 export interface Search {
   /** Names that may still be compared; below 0 the search has ended early. */
   left: number;
 }
 
-/** Returns what a run may take. */
+/** Returns the budget of a run. */
 export function startSearch(left = MAX_COMPARED_NAMES): Search {
   return { left };
 }
 
-/** Where a pattern without braces looks for what. */
+/** A pattern without braces, and where to look. */
 export interface Quest {
   folder: string;
   parts: readonly string[];
@@ -84,7 +84,7 @@ function isMeant(name: string, { text, matches }: Exclude<Part, string>, search:
   return search.left >= 0 && matches(name);
 }
 
-/** Deeper folders; all files, too, if nothing follows. */
+/** Returns deeper folders; all files, too, if nothing follows. */
 function anyDepth({ folder, at }: Step, { parts, search, skip = [] }: Hunt): Step[] {
   const isLast = at === parts.length - 1;
   return entriesOf(folder, search)

@@ -57,7 +57,7 @@ function exactly(wanted: string): Token {
   return (character) => character === wanted;
 }
 
-/** A test for one of the characters in brackets: each, or from one to another; all but those after `!` or `^`. */
+/** Returns a test for one of the characters in brackets: each, or from one to another; all but those after `!` or `^`. */
 function oneOf(inside: string): Token {
   const isNegated = /^[!^]./.test(inside);
   const ranges = [...inside.slice(isNegated ? 1 : 0).matchAll(/(.)-(.)|(.)/gsu)];

@@ -4,14 +4,14 @@ import { repositoryRoot } from '../repository-root.js';
 import { findFiles, type Quest, type Search } from './find-files.js';
 import { MAX_COMPARED_NAMES } from './limits.js';
 
-/** Why a search ends without an answer. */
+/** Reason why a search ends without an answer. */
 export interface SearchProblem {
   code: Code;
   message: string;
   hint: string;
 }
 
-/** What is looked for, and where it has to stay. */
+/** A search and its bounds. */
 export interface BoundedQuest extends Omit<Quest, 'mayEnter'> {
   /** A real folder. Unless given, links stay in the repository that the search begins in: whoever named that did not name them. */
   root?: string;

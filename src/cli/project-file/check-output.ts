@@ -7,10 +7,10 @@ import { statOf } from '../stat-of.js';
 import { isOwnOutput } from './own-output.js';
 import type { Project, ProjectPath } from './project.js';
 
-/** What a project file says about outputs, and its folder as seen from the working directory. */
+/** Outputs of a project file, and its folder as seen from the working directory. */
 export type ProjectOutputs = Pick<Project, 'source' | 'outputs'> & { folder: string };
 
-/** Why an output may not go where it shall. */
+/** Reason not to write an output. */
 type Problem = Pick<Diagnostic, 'code' | 'message'> & { hint: string };
 
 const ELSEWHERE = 'name another file, or make its folder first';

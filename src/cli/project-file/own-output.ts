@@ -1,10 +1,10 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { EvaluationFormat } from '../run/deliver.js';
 
-/** How much of either end of a file is looked at. */
+/** Bytes of either end of a file that are looked at. */
 const LOOKED_AT = 4096;
 
-/** What each format looks like at its beginning; of the table, which begins with names of files, at its end. */
+/** Signs of each format at its beginning; of the table, which begins with names of files, at its end. */
 const SIGNS: Readonly<Record<EvaluationFormat, { at: 'start' | 'end'; sign: RegExp }>> = {
   table: { at: 'end', sign: /(?:^|\n)(?:passed|failed): \d+ files?\b[^\n]*(?:\n {1,8}[^\n]*)*\n$/ },
   json: { at: 'start', sign: /^\{\s*"schemaVersion": \d+,\s*"tool": \{\s*"name": "ha-calc"/ },

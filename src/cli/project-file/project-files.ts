@@ -10,8 +10,8 @@ import { fromFolder } from './from-folder.js';
 import type { NearestProject } from './nearest-project.js';
 
 /**
- * The files that a project file means, as seen from the working directory. All of them are in its repository: whoever
- * wrote the file may not be who reads what is shown of them.
+ * Returns the files that a project file means, as seen from the working directory. All of them are in its repository:
+ * whoever wrote the project file must not get to see others by what is shown of them.
  * @throws UsageError where an entry means none, or leads out of the repository
  */
 export function projectFiles({ folder, root, source, files }: NearestProject): string[] {
@@ -45,7 +45,7 @@ function filesOf(
   return { code: 'HA109', message: `\`${text}\` matches no file`, hint };
 }
 
-/** What an entry means that is the name of a file. */
+/** Returns the file that an entry without wildcards names. */
 function pathOf(text: string, path: string, root: string): string[] | Problem {
   const there = statOf(path);
   const problem = (code: Code, message: string, hint: string): Problem => ({
