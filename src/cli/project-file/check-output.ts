@@ -1,6 +1,6 @@
 import { dirname, sep } from 'node:path';
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js';
-import { isInside, realPathOf } from '../inside.js';
+import { realPathInside, realPathOf } from '../inside.js';
 import { reasonOf } from '../reason.js';
 import type { EvaluationFormat } from '../run/deliver.js';
 import { statOf } from '../stat-of.js';
@@ -30,9 +30,10 @@ export function checkOutput(
 }
 
 function placeProblem({ folder }: ProjectOutputs, text: string, path: string): Problem | undefined {
-  const [base, real] = [realPathOf(folder), realPathOf(path)];
+  const base = realPathOf(folder);
+  const real = base && realPathInside(base, path);
   const hint = 'outputs of a project file stay below its folder: say where else with -o';
-  if (base === undefined || real === undefined || real === base || !isInside(base, real))
+  if (base === undefined || real === undefined || real === base)
     return { code: 'HA115', message: `\`${text}\` is outside of the folder of this file`, hint };
   const isOfGit = real
     .slice(base.length)

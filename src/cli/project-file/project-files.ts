@@ -63,7 +63,8 @@ function pathOf(text: string, path: string, root: string): string[] | Problem {
       message: `there is no file \`${text}\``,
       hint: 'paths count from the folder of this file',
     };
-  if (!there.isDirectory()) return [path];
+  if (there.isFile()) return [path];
+  if (!there.isDirectory()) return problem('HA109', 'is no plain file', 'name a file that can be read again');
   const pattern = `${text.replace(/\/+$/, '')}/**/*.yaml`;
   return problem('HA109', 'is a directory', `name the files in it: '${pattern}'`);
 }

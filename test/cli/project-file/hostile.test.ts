@@ -176,12 +176,14 @@ describe('files of a project file', () => {
     ['link-to-*.yaml', 'HA115'],
     ['circle', 'HA109'],
     ['dead', 'HA109'],
+    ['pipe', 'HA109'],
     ["'{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}'", 'HA117'],
   ])('cannot be %s', async (path, code) => {
     symlinkSync('../victim', 'link-to-folder');
     symlinkSync('../victim/.bashrc', 'link-to-file.yaml');
     symlinkSync('circle', 'circle');
     symlinkSync('nothing', 'dead');
+    execFileSync('mkfifo', ['pipe']);
     project(`files:\n  - arch/shop.yaml\n  - ${path}\n`);
     const { status, stdout, stderr } = await runCli(['check', '-f', 'json']);
     expect([status, stdout]).toEqual([2, '']);
