@@ -81,5 +81,6 @@ function firstOrder({ birnbaum, values }: Evaluation, { leaves }: Owned): number
 }
 
 function contributor({ name, kind, unavailability }: Owned, birnbaum: number, gain: number): Contributor {
-  return { name, kind, unavailability, improvement: gain * YEAR, birnbaum };
+  // Sums of several roundings may exceed 1 by the last digit.
+  return { name, kind, unavailability, improvement: gain * YEAR, birnbaum: Math.min(1, birnbaum) };
 }
