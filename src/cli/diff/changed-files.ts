@@ -1,23 +1,19 @@
-import { isAbsolute, relative, resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
 import { diagnostic } from '../../diagnostics/diagnostic.js';
+import { MAX_FILE_BYTES } from '../../topology/limits.js';
+import { Commit } from '../git/commit.js';
+import { noRepository } from '../git/git-errors.js';
+import { outerWorkTree, placeOf } from '../git/place-of.js';
 import { UsageError } from '../usage-error.js';
-import { git as runGit } from './git.js';
-import { noRepository, unknownRevision } from './git-errors.js';
 
 const OPTION = '--since';
 
-/** So many paths at once, well below what a command line may hold. */
-const PATHS_AT_ONCE = 200;
-
-/** Nothing that the configuration of a repository names is run, and nothing is written. */
-const QUIETLY = ['--no-optional-locks', '-c', 'core.fsmonitor=false', '--literal-pathspecs'];
-
-const git = (words: readonly string[]) => runGit('.', [...QUIETLY, ...words], OPTION);
-
 /**
- * Those of some files that are not as they were where this branch left a revision: changed in a commit since, in the index
- * or in the working tree, or not known to git at all. Where the file that says how they are judged is not as it was, all.
- * @throws UsageError where git, a repository or the revision is missing, or a file is in another repository
+ * Returns those of some files that are not as they were where this branch left a revision, or were not there. If the file
+ * that says how they are judged is not as it was, returns all. Contents are compared here, and not by git, which would run
+ * the filters that the configuration of a repository names.
+ * @throws UsageError if git, a repository or the revision is missing, or a file is in another repository
  */
 export async function changedFiles(
   files: readonly string[],
@@ -26,61 +22,70 @@ export async function changedFiles(
 ): Promise<readonly string[]> {
   if (files.includes('-'))
     throw new UsageError('standard input has no past: --since wants files that git knows');
-  const root = resolve(await rootOf());
-  const fork = await forkOf(revision);
-  if (judge !== undefined && isInside(root, judge)) {
-    const unchanged = await unchangedAmong([judge], root, fork);
+  const top = outerWorkTree();
+  if (top === undefined) throw noRepository('.', '', OPTION);
+  const fork = await forkOf(top, revision);
+  if (judge !== undefined && nameOf(judge, top) !== undefined) {
+    const unchanged = await unchangedAmong([judge], fork);
     if (unchanged.size === 0) return files;
   }
-  const unchanged = await unchangedAmong(files, root, fork);
-  return files.filter((file) => !unchanged.has(resolve(file)));
+  const unchanged = await unchangedAmong(files, fork);
+  return files.filter((file) => !unchanged.has(file));
 }
 
-function isInside(root: string, path: string): boolean {
-  const way = relative(root, resolve(path));
-  return !way.startsWith('..') && !isAbsolute(way);
-}
-
-/** Whole paths of the files that are as they were. */
-async function unchangedAmong(files: readonly string[], root: string, fork: string): Promise<Set<string>> {
-  const unchanged = new Set<string>();
-  for (let at = 0; at < files.length; at += PATHS_AT_ONCE) {
-    const paths = ['--', ...files.slice(at, at + PATHS_AT_ONCE)];
-    const differing = await names(['diff', '--name-only', '--no-renames', '-z', fork, ...paths]);
-    const known = await names(['ls-files', '--full-name', '-z', ...paths]);
-    for (const name of known) unchanged.add(resolve(root, name));
-    for (const name of differing) unchanged.delete(resolve(root, name));
+/** Returns what a file is called in a work tree; undefined if it lies outside. */
+function nameOf(file: string, work: string): string | undefined {
+  try {
+    const { top, names } = placeOf(file, OPTION);
+    return top === work ? names[0] : undefined;
+  } catch {
+    return undefined;
   }
-  return unchanged;
 }
 
-/** The folder of the repository, as seen from here. */
-async function rootOf(): Promise<string> {
-  const answer = await git(['rev-parse', '--show-cdup']);
-  if (!('bytes' in answer)) throw noRepository('.', 'refused' in answer ? answer.refused : '', OPTION);
-  return answer.bytes.toString('utf8').trim() || '.';
+async function unchangedAmong(files: readonly string[], fork: Commit): Promise<Set<string>> {
+  const names = new Map(files.map((file) => [file, nameOf(file, fork.top) ?? refuse(file)]));
+  const entries = await fork.entries([...new Set(names.values())]);
+  const ids = new Map(entries.filter(({ mode }) => mode !== '120000').map(({ name, id }) => [name, id]));
+  return new Set(files.filter((file) => isContent(file, ids.get(names.get(file)!))));
+}
+
+function refuse(file: string): never {
+  const problem = `git cannot tell what changed: ${file} is outside of this repository`;
+  const hint = 'run it in the repository that the files are in';
+  throw new UsageError(problem, [diagnostic('HA421', { file: OPTION, text: '' }, problem, { hint })]);
+}
+
+/** True if a file holds what an object of git does, or did before its line ends became those of Windows. */
+function isContent(file: string, id: string | undefined): boolean {
+  try {
+    const found = statSync(file);
+    if (id === undefined || !found.isFile() || found.size > MAX_FILE_BYTES) return false;
+    const bytes = readFileSync(file);
+    return objectId(bytes, id) === id || objectId(withoutReturns(bytes), id) === id;
+  } catch {
+    return false;
+  }
+}
+
+/** Returns the name that git gives to a content, by the hash that another name is made with. */
+function objectId(bytes: Buffer, like: string): string {
+  const hash = createHash(like.length === 40 ? 'sha1' : 'sha256');
+  return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+}
+
+function withoutReturns(bytes: Buffer): Buffer {
+  return Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
 }
 
 /** The commit where this branch left another, as pull requests are compared. */
-async function forkOf(revision: string): Promise<string> {
-  const found = await git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
-  if (!('bytes' in found)) throw unknownRevision(revision, OPTION);
-  const fork = await git(['merge-base', found.bytes.toString('latin1').trim(), 'HEAD']);
-  if ('bytes' in fork) return fork.bytes.toString('latin1').trim();
+async function forkOf(top: string, revision: string): Promise<Commit> {
+  const fork = await (await Commit.find(top, revision, OPTION)).forkPoint();
+  if (fork !== undefined) return fork;
   const problem = `${revision} and HEAD have no commit in common`;
   const span = { start: 0, end: revision.length };
   const hint = 'a shallow clone ends too early: git fetch --unshallow, or fetch-depth: 0 of actions/checkout';
   throw new UsageError(problem, [
     diagnostic('HA450', { file: OPTION, text: revision }, problem, { span, hint }),
   ]);
-}
-
-/** What git lists; it refuses paths outside of the repository. */
-async function names(words: readonly string[]): Promise<string[]> {
-  const answer = await git(words);
-  if ('bytes' in answer) return answer.bytes.toString('utf8').split('\0').filter(Boolean);
-  const why = 'refused' in answer ? answer.refused.replace(/^fatal: /, '') : 'it answers with too much';
-  const problem = `git cannot tell what changed: ${why}`;
-  const hint = 'run it in the repository that the files are in';
-  throw new UsageError(problem, [diagnostic('HA421', { file: OPTION, text: '' }, problem, { hint })]);
 }

@@ -1,18 +1,24 @@
-import { dirname, join, relative, resolve } from 'node:path';
+import { lstatSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Source } from '../../diagnostics/span.js';
 import { decodeSource } from '../../topology/decode.js';
 import { MAX_FILE_BYTES } from '../../topology/limits.js';
-import { statOf } from '../stat-of.js';
-import { git } from './git.js';
-import { noRepository, unknownRevision } from './git-errors.js';
+import { Commit } from '../git/commit.js';
+import { foreign, unreadable } from '../git/git-errors.js';
+import { type Place, placeOf } from '../git/place-of.js';
+import type { TreeEntry } from '../git/tree-entry.js';
+import { isTopologyFile } from './folder.js';
 
-/** A revision of the repositories that some paths are in, read through git. */
+const OPTION = '--git';
+
+/** A revision of the work trees that some paths are in, read through git. */
 export class Revision {
   /** As it was written. */
   readonly name: string;
-  /** Its commit by folder; a name may begin with anything, a commit is safe to hand to git. */
-  readonly #commits = new Map<string, string>();
+  readonly #commits = new Map<string, Commit>();
+  /** What lists of folders told already, by the path that stands for it here. */
+  readonly #known = new Map<string, TreeEntry>();
 
   constructor(name: string) {
     this.name = name;
@@ -25,47 +31,70 @@ export class Revision {
 
   /** The files at the revision that lie at a path, as paths like it. */
   async files(path: string): Promise<string[]> {
-    const { folder, inside, commit } = await this.#place(path);
-    const answer = await git(folder, ['ls-tree', '-r', '-z', '--name-only', commit, '--', inside]);
-    const names = 'bytes' in answer ? answer.bytes.toString('utf8').split('\0').filter(Boolean) : [];
-    return names.map((name) => join(path, relative(resolve(folder, inside), resolve(folder, name))));
+    const place = placeOf(path, OPTION);
+    if (place.isForeign) throw foreign(path, OPTION);
+    const commit = await this.#commit(place.top);
+    for (const name of place.names) {
+      const entries = await commit.entries([name], { deep: true });
+      if (entries.length > 0) return entries.map((entry) => this.#keep(path, name, entry));
+    }
+    return [];
   }
 
-  /** A file as it was; null where there was none. */
+  /** True if a path belongs to the work tree that its folder is looked up in. */
+  isOwn(path: string): boolean {
+    return !placeOf(path, OPTION).isForeign;
+  }
+
+  /**
+   * A file as it was; null if git says that there was none.
+   * @throws UsageError if git cannot tell
+   */
   async read(path: string): Promise<Source | Diagnostic | null> {
-    const { folder, inside, commit } = await this.#place(path);
-    const answer = await git(folder, ['cat-file', 'blob', `${commit}:./${inside}`]);
-    if ('refused' in answer) return null;
+    const place = placeOf(path, OPTION);
+    const commit = await this.#commit(place.top);
+    const entry = await this.#entry(path, place, commit);
+    if (entry === undefined) return null;
+    const answer = await commit.content(entry);
+    if ('refused' in answer) throw unreadable(path, answer, this.name);
     const file = this.label(path);
     if ('bytes' in answer && answer.bytes.length <= MAX_FILE_BYTES) return decodeSource(file, answer.bytes);
     const problem = `larger than ${MAX_FILE_BYTES / 2 ** 20} MiB`;
     return diagnostic('HA401', { file, text: '' }, problem, { hint: 'split it into several files' });
   }
 
-  /** A folder that is there, and the path as seen from it, as git wants it, with the commit in its repository. */
-  async #place(path: string): Promise<{ folder: string; inside: string; commit: string }> {
-    const whole = resolve(path);
-    let folder = isFolder(whole) ? whole : dirname(whole);
-    while (!isFolder(folder)) folder = dirname(folder);
-    const inside = relative(folder, whole).replaceAll('\\', '/') || '.';
-    return { folder, inside, commit: await this.#commit(folder) };
+  /** Topology files of the revision, in the work tree of a path, that are not there any more, as paths. */
+  async gone(path: string): Promise<string[]> {
+    const { top } = placeOf(path, OPTION);
+    const entries = await (await this.#commit(top)).entries([], { deep: true });
+    const names = entries.filter(({ type, name }) => type === 'blob' && isTopologyFile(name));
+    const paths = names.map(({ name }) => relative('.', join(top, name)));
+    return paths.filter((file) => lstatSync(file, { throwIfNoEntry: false }) === undefined);
   }
 
-  /** @throws UsageError where the folder is in no repository, or the revision is not known there */
-  async #commit(folder: string): Promise<string> {
-    const known = this.#commits.get(folder);
+  async #entry(path: string, place: Place, commit: Commit): Promise<TreeEntry | undefined> {
+    const known = this.#known.get(path);
     if (known !== undefined) return known;
-    const inside = await git(folder, ['rev-parse', '--git-dir']);
-    if ('refused' in inside) throw noRepository(folder, inside.refused, '--git');
-    const words = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${this.name}^{commit}`];
-    const answer = await git(folder, words);
-    if (!('bytes' in answer)) throw unknownRevision(this.name, '--git');
-    const commit = answer.bytes.toString('latin1').trim();
-    this.#commits.set(folder, commit);
+    for (const name of place.names) {
+      const entry = await commit.file(name);
+      if (entry !== undefined) return entry;
+    }
+    if (place.isForeign) throw foreign(path, OPTION);
+    return undefined;
+  }
+
+  #keep(path: string, name: string, entry: TreeEntry): string {
+    const file = join(path, relative(name, entry.name));
+    if (entry.type === 'blob' && entry.mode !== '120000') this.#known.set(file, entry);
+    return file;
+  }
+
+  /** @throws UsageError if the revision is not known there */
+  async #commit(top: string): Promise<Commit> {
+    const known = this.#commits.get(top);
+    if (known !== undefined) return known;
+    const commit = await Commit.find(top, this.name, OPTION);
+    this.#commits.set(top, commit);
     return commit;
   }
-}
-
-function isFolder(path: string): boolean {
-  return statOf(path)?.isDirectory() === true;
 }

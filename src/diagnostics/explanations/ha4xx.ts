@@ -134,4 +134,28 @@ export const ha4xx: Explained<'4'> = {
       good: '$ git clone … && ha-calc check --since origin/main shop.yaml',
     },
   },
+  HA451: {
+    what: 'Git knows the revision, and fails to say what a file was there. A partial clone lacks contents that nobody looked at, and ha-calc never fetches; a damaged repository lacks objects; a symbolic link may have led nowhere. Without the old file nothing can be compared, so that no gate passes.',
+    mend: 'Clone without `--filter`, or fetch what is missing by naming it: `git cat-file -p REVISION:FILE`. `git fsck` finds damage.',
+    example: {
+      bad: '$ git clone --filter=blob:none … && ha-calc diff --git main shop.yaml',
+      good: '$ git clone … && ha-calc diff --git main shop.yaml',
+    },
+  },
+  HA452: {
+    what: 'What lies below the working directory’s repository is compared with the past of that one. The file belongs to another: a submodule or a clone inside it, or what a symbolic link leads to. Its past is not in this repository.',
+    mend: 'Run it in the folder of that repository.',
+    example: {
+      bad: '$ ha-calc diff --git main vendor/platform/shop.yaml',
+      good: '$ cd vendor/platform && ha-calc diff --git main shop.yaml',
+    },
+  },
+  HA453: {
+    what: '`diff` compares a file that was moved with what it was, and finds out which one that is by comparing every file that is new with every one that is gone. There are too many of them: words of files that are gone, times files that are new, pass 67 million. Files that were moved unchanged do not count.',
+    mend: 'Compare fewer folders at a time.',
+    example: {
+      bad: '$ ha-calc diff --git v1 .',
+      good: '$ ha-calc diff --git v1 architecture/eu',
+    },
+  },
 };

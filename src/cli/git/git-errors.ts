@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { diagnostic } from '../../diagnostics/diagnostic.js';
 import { UsageError } from '../usage-error.js';
 
@@ -36,4 +36,33 @@ export function unknownRevision(name: string, option: string): UsageError {
   return new UsageError(problem, [
     diagnostic('HA422', { file: option, text: name }, problem, { span, hint }),
   ]);
+}
+
+/** HA451: git knows the commit and cannot say what was in it. */
+export function unreadable(
+  name: string,
+  answer: { tooLarge: true } | { refused: string },
+  revision: string,
+): UsageError {
+  const why = 'refused' in answer ? reasonIn(answer.refused) : 'too much to list';
+  const problem = `git cannot tell what was there: ${why}`;
+  const hint = 'a partial clone lacks what nobody looked at: clone without --filter; git fsck finds damage';
+  return new UsageError(problem, [
+    diagnostic('HA451', { file: `${revision}:${name}`, text: '' }, problem, { hint }),
+  ]);
+}
+
+/** HA452: the path is part of another repository than the one at hand. */
+export function foreign(path: string, option: string): UsageError {
+  const problem = 'lies in a repository of its own, or behind a link that leads out of this one';
+  const hint = `run it there: cd ${dirname(path)}`;
+  return new UsageError(problem, [
+    diagnostic('HA452', { file: path, text: '' }, `${problem}; ${option} cannot tell what it was`, { hint }),
+  ]);
+}
+
+/** The last that git said, since warnings come first. */
+function reasonIn(refused: string): string {
+  const lines = refused.split('\n');
+  return (lines.findLast((line) => line.startsWith('fatal: ')) ?? lines.at(-1)!).replace(/^fatal: /, '');
 }

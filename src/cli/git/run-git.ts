@@ -1,25 +1,40 @@
 import type { ExecFileException } from 'node:child_process';
 import { MAX_FILE_BYTES } from '../../topology/limits.js';
+import { findProgram } from './find-program.js';
+import { gitEnvironment, safeOptions } from './git-environment.js';
 import { noGit } from './git-errors.js';
+
+/**
+ * What git is asked. These read objects and names of commits: no index, no file of the work tree, and so no filter,
+ * no text conversion, no hook and no monitor of files.
+ */
+export type GitVerb = 'cat-file' | 'for-each-ref' | 'ls-tree' | 'merge-base' | 'rev-parse';
 
 /** What git answered: what it wrote, or that it wrote more than a topology may be, or that it refused. */
 export type GitAnswer = { bytes: Buffer } | { tooLarge: true } | { refused: string };
 
 /**
- * Runs git in a folder, without a shell, and never asks for anything that its configuration may make run; `option` is
- * what needs it.
- * @throws UsageError where there is no git
+ * Runs git at the top of a work tree, without a shell; nothing that a repository contains or configures is run, and nothing
+ * is fetched. `option` is what needs it. Every call of git goes through here.
+ * @throws UsageError if there is no git
  */
-export async function git(folder: string, words: readonly string[], option = '--git'): Promise<GitAnswer> {
+export async function git(
+  top: string,
+  [verb, ...words]: readonly [GitVerb, ...string[]],
+  option: string,
+): Promise<GitAnswer> {
+  const program = findProgram('git');
+  if (program === undefined) throw noGit(true, option);
   const { execFile } = await import('node:child_process');
   const options = {
-    cwd: folder,
+    cwd: top,
+    env: gitEnvironment(top),
     encoding: 'buffer',
     maxBuffer: MAX_FILE_BYTES + 1,
     windowsHide: true,
   } as const;
   return new Promise((resolve, reject) => {
-    execFile('git', ['--no-pager', ...words], options, (error, stdout, stderr) => {
+    execFile(program, [...safeOptions, verb, ...words], options, (error, stdout, stderr) => {
       if (error === null) resolve({ bytes: stdout });
       else if (isMissing(error)) reject(noGit(error.code === 'ENOENT', option));
       else if (error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') resolve({ tooLarge: true });

@@ -1,0 +1,92 @@
+import { posix } from 'node:path';
+import { noRepository, unknownRevision, unreadable } from './git-errors.js';
+import { type GitAnswer, type GitVerb, git } from './run-git.js';
+import { type TreeEntry, treeEntries } from './tree-entry.js';
+
+/** So many paths at once, well below what a command line may hold. */
+const PATHS_AT_ONCE = 200;
+
+/** More links that lead to links are not followed, like in most systems. */
+const MOST_LINKS = 40;
+
+/** A commit of a work tree, and what was in it. Names are as seen from the top, literal. */
+export class Commit {
+  readonly top: string;
+  readonly id: string;
+  /** The revision as it was typed, and the option that it was typed for. */
+  readonly #asked: { name: string; option: string };
+
+  private constructor(top: string, id: string, asked: { name: string; option: string }) {
+    this.top = top;
+    this.id = id;
+    this.#asked = asked;
+  }
+
+  /** @throws UsageError if the revision is not one commit */
+  static async find(top: string, name: string, option: string): Promise<Commit> {
+    const words = ['--verify', '--quiet', '--end-of-options', `${name}^{commit}`];
+    const answer = await git(top, ['rev-parse', ...words], option);
+    const id = 'bytes' in answer ? answer.bytes.toString('latin1').trim() : '';
+    // `^HEAD` is answered too, with all but one commit.
+    if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(id)) return new Commit(top, id, { name, option });
+    const refused = 'refused' in answer ? answer.refused : '';
+    // About a revision it says nothing with `--quiet`.
+    if (/dubious ownership|not a git repository/.test(refused)) throw noRepository(top, refused, option);
+    throw unknownRevision(name, option);
+  }
+
+  /**
+   * Returns what is at some names, and with `deep` all that is below them, or below the top.
+   * @throws UsageError if git cannot tell
+   */
+  async entries(names: readonly string[], { deep = false } = {}): Promise<TreeEntry[]> {
+    const found: TreeEntry[] = [];
+    for (let at = 0; at === 0 || at < names.length; at += PATHS_AT_ONCE) {
+      const paths = names.slice(at, at + PATHS_AT_ONCE).filter(Boolean);
+      const words = ['-z', '--full-tree', ...(deep ? ['-r'] : []), this.id, '--', ...paths];
+      const answer = await this.#ask('ls-tree', words);
+      if (!('bytes' in answer)) throw unreadable(names[0] ?? '', answer, this.#asked.name);
+      found.push(...treeEntries(answer.bytes));
+    }
+    return found;
+  }
+
+  /**
+   * Returns the file at a name, through symbolic links; undefined if there was none.
+   * @throws UsageError if git cannot tell
+   */
+  async file(name: string): Promise<TreeEntry | undefined> {
+    let entry = await this.#at(name);
+    for (let links = 0; entry?.mode === '120000'; links += 1) {
+      const target = await this.content(entry);
+      const way = 'bytes' in target ? target.bytes.toString('utf8') : '';
+      const next =
+        way === '' || posix.isAbsolute(way) ? undefined : posix.join(posix.dirname(entry.name), way);
+      entry = next === undefined || links === MOST_LINKS ? undefined : await this.#at(next);
+      if (entry === undefined)
+        throw unreadable(name, { refused: 'a symbolic link leads to no file' }, this.#asked.name);
+    }
+    return entry;
+  }
+
+  async #at(name: string): Promise<TreeEntry | undefined> {
+    const [entry] = await this.entries([name]);
+    return entry?.type === 'blob' ? entry : undefined;
+  }
+
+  /** Returns the content of a file as it was committed. */
+  async content({ id }: TreeEntry): Promise<GitAnswer> {
+    return this.#ask('cat-file', ['blob', id]);
+  }
+
+  /** Returns the commit where the branch at hand left this one; undefined if there is none. */
+  async forkPoint(): Promise<Commit | undefined> {
+    const answer = await this.#ask('merge-base', [this.id, 'HEAD']);
+    const id = 'bytes' in answer ? answer.bytes.toString('latin1').trim() : '';
+    return id === '' ? undefined : new Commit(this.top, id, this.#asked);
+  }
+
+  #ask(verb: GitVerb, words: readonly string[]): Promise<GitAnswer> {
+    return git(this.top, [verb, ...words], this.#asked.option);
+  }
+}
