@@ -14,6 +14,7 @@ const SLOW = [
   'test/structure/frontier.test.ts',
   'test/cli/since.test.ts',
   'test/cli/diff/git.test.ts',
+  'test/cli/diff/git-gate.test.ts',
 ];
 
 const exclude = [...configDefaults.exclude, ...(process.env['CI'] ? [] : SLOW)];

@@ -51,7 +51,8 @@ export async function runDiff(
 async function pairsOf(paths: readonly string[], { git }: DiffOptions, { io }: Context): Promise<FilePair[]> {
   if (git !== undefined) {
     const { pairWithRevision } = await import('../diff/pair-with-revision.js');
-    return pairMoved(await pairWithRevision(git, await namedFiles(paths, io), io));
+    const { pairs, gone } = await pairWithRevision(git, await namedFiles(paths, io), io);
+    return pairMoved(pairs, gone);
   }
   const [base, head, third] = paths;
   if (base !== undefined && head !== undefined && third === undefined)
