@@ -13,5 +13,7 @@ export interface Io {
   readonly stdin: Readable;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Standard output for the format `github`, if a runner must not obey the rest of what is printed. */
+  readonly annotations?: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
 }

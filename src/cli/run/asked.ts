@@ -1,3 +1,4 @@
+import { printable } from '../../diagnostics/printable.js';
 import type { Context } from '../context.js';
 import { keepInputs } from '../keep-inputs.js';
 import type { FormatOutput } from '../outputs.js';
@@ -24,7 +25,7 @@ export async function asked(
   keepInputs(outputs, project === undefined ? all : [...all, project.source.file]);
   if (found.files.length === 0) {
     const none = all.length === 1 ? `${all[0]} has not` : `none of ${all.length} files has`;
-    io.stderr.write(`${none} changed since ${since}\n`);
+    io.stderr.write(`${printable(`${none} changed since ${since}`)}\n`);
   }
   return found;
 }

@@ -50,6 +50,7 @@ export async function deliver<F extends string>(
     const view = await viewOf(options, path === null ? io.stdout : null, io);
     const text = await renderers[format](view);
     if (path !== null) options.checkBefore?.();
-    await writeOutput(path, text, io);
+    if (path === null && format === 'github') (io.annotations ?? io.stdout).write(text);
+    else await writeOutput(path, text, io);
   }
 }

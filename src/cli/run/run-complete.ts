@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { printable } from '../../diagnostics/printable.js';
 import { candidates } from '../completion/candidates.js';
 import { knownValues } from '../completion/values.js';
 import type { Context } from '../context.js';
@@ -10,9 +11,11 @@ export async function runComplete(
   { io }: Context,
 ): Promise<void> {
   const found = await candidates(program, words, knownValues);
-  io.stdout.write(found.map(([value, description]) => `${value}\t${oneLine(description)}\n`).join(''));
+  // What cannot be shown as it is cannot be typed either.
+  const shown = found.filter(([value]) => printable(value) === value);
+  io.stdout.write(shown.map(([value, description]) => `${value}\t${oneLine(description)}\n`).join(''));
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ');
+  return printable(text.replace(/\s+/g, ' '));
 }
