@@ -1,13 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { git, gitFetch } from './git.mjs';
 import { command } from './run-program.mjs';
-
-function git(...words) {
-  return execFileSync('git', words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
-}
 
 function mergeBase(base) {
   try {
-    return git('merge-base', base, 'HEAD');
+    return git('merge-base', '--end-of-options', base, 'HEAD');
   } catch {
     return '';
   }
@@ -22,7 +18,7 @@ export function forkPoint(base) {
   if (known) return known;
   try {
     const depth = git('rev-parse', '--is-shallow-repository') === 'true' ? ['--unshallow'] : [];
-    git('fetch', '--no-tags', '--quiet', ...depth, '--end-of-options', 'origin', base);
+    gitFetch('--no-tags', '--quiet', '--no-recurse-submodules', ...depth, '--end-of-options', 'origin', base);
   } catch (error) {
     command('notice', `git fetch failed: ${String(error.stderr ?? error.message).trim()}`);
   }

@@ -1,12 +1,12 @@
 /**
- * What the action does on a runner: checks the files that changed, annotates them, writes the step summary and keeps one
- * comment on the pull request up to date. Its only argument is the program; everything else comes from the environment.
+ * What the action does on a runner: checks the files that changed, annotates them, and writes the step summary, which the
+ * next step puts into a comment. Its only argument is the program; everything else comes from the environment, which has no
+ * token.
  */
 
-import { appendFileSync, mkdtempSync, readFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { forkPoint } from './fork-point.mjs';
-import { keepComment } from './keep-comment.mjs';
 import { command, run } from './run-program.mjs';
 
 const { env } = process;
@@ -46,15 +46,23 @@ function check(fork) {
 /** What the change does to the files that were checked. */
 function compare(fork) {
   const files = JSON.parse(written('check.json') || '{"topologies":[]}').topologies.map(({ file }) => file);
-  if (!fork || files.length === 0) return { status: 0, stdout: '' };
+  if (files.length === 0) return { status: 0, stdout: '' };
+  if (!fork) return { status: uncompared(), stdout: '' };
   const gate = option('--max-increase', env.MAX_INCREASE);
   return run(program, ['diff', '--git', fork, ...gate, ...formats('diff', ['markdown']), '--', ...files]);
 }
 
-/** Shows annotations to the runner, which reads them from standard output, each once. */
+/** A gate that has nothing to compare with passes nothing; where no base is told, as after a merge, there is no gate. */
+function uncompared() {
+  if (!base || !env.MAX_INCREASE) return 0;
+  command('error', `max-increase cannot be held: there is no commit in common with ${base}`);
+  return 2;
+}
+
+/** Shows annotations to the runner, which reads them from standard output, each once, and nothing else. */
 function annotate(...answers) {
-  const lines = new Set(answers.flatMap((answer) => answer.split('\n')).filter(Boolean));
-  for (const line of lines) console.log(line);
+  const lines = new Set(answers.flatMap((answer) => answer.split('\n')));
+  for (const line of lines) if (/^::(?:error|warning|notice) /.test(line)) console.log(line);
 }
 
 /** The minutes come first, they are what a reviewer asks for; how all of it stands now can be unfolded. */
@@ -64,9 +72,16 @@ function answerOf(change, state) {
   return `${change}\n<details><summary>How it stands now</summary>\n\n${state}\n</details>\n`;
 }
 
-function tellOutputs() {
-  for (const name of ['json', 'sarif'])
-    if (written(`check.${name}`)) appendFileSync(env.GITHUB_OUTPUT, `${name}=${pathOf(`check.${name}`)}\n`);
+function tellOutput(name, value) {
+  appendFileSync(env.GITHUB_OUTPUT, `${name}=${value}\n`);
+}
+
+/** Leaves the summary for the page of the run, and for the comment. */
+function summarize(summary, isUneventful) {
+  appendFileSync(env.GITHUB_STEP_SUMMARY, summary);
+  writeFileSync(pathOf('summary.md'), summary);
+  tellOutput('summary', pathOf('summary.md'));
+  tellOutput('uneventful', isUneventful);
 }
 
 const event = JSON.parse(readFileSync(env.GITHUB_EVENT_PATH, 'utf8'));
@@ -76,18 +91,11 @@ const checked = check(fork);
 const compared = compare(fork);
 const status = Math.max(checked.status, compared.status);
 annotate(checked.stdout, compared.stdout);
-tellOutputs();
+for (const name of ['json', 'sarif']) if (written(`check.${name}`)) tellOutput(name, pathOf(`check.${name}`));
 
-const summary = answerOf(written('diff.markdown'), written('check.markdown'));
-appendFileSync(env.GITHUB_STEP_SUMMARY, summary);
-if (env.COMMENT === 'true' && event.pull_request) {
-  const { topologies = [] } = JSON.parse(written('check.json') || '{}');
-  const place = { repository: env.GITHUB_REPOSITORY, number: event.pull_request.number };
-  try {
-    await keepComment(place, summary, { onlyUpdate: status === 0 && topologies.length === 0 });
-  } catch (error) {
-    // A pull request from a fork may not write; the gate has answered all the same.
-    command('notice', `no comment on the pull request: ${error.message}`);
-  }
-}
+const { topologies = [] } = JSON.parse(written('check.json') || '{}');
+summarize(
+  answerOf(written('diff.markdown'), written('check.markdown')),
+  status === 0 && topologies.length === 0,
+);
 process.exitCode = status;

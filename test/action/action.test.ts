@@ -1,11 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validateAction } from '@action-validator/core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ScratchRepository } from '../cli/scratch-repository.js';
 import { CommentsServer } from './comments-server.js';
-import { action, actionText, type Job, runStep } from './run-action.js';
+import { action, actionText, type Job, runStep, type StepRun } from './run-action.js';
 
 const shop = readFileSync('topologies/web-shop.yaml', 'utf8');
 const lineOf = (text: string) => 1 + shop.split('\n').findIndex((line) => line.includes(text));
@@ -41,15 +42,21 @@ afterEach(() => {
 });
 
 const pullRequest = () => ({ pull_request: { number: 7, base: { sha: base } } });
-const check = (inputs: Job['inputs'] = {}, event: unknown = pullRequest(), workspace = repository.folder) =>
-  runStep('Check what changed', {
-    actionPath,
-    workspace,
-    temp,
-    event,
-    apiUrl: server.url,
-    inputs: { files: 'architecture/*.yaml', ...inputs },
-  });
+/** Runs both steps of ours, as a job does that nobody cancels. */
+const check = async (
+  inputs: Job['inputs'] = {},
+  event: unknown = pullRequest(),
+  { workspace = repository.folder, env = {} }: Partial<Pick<Job, 'workspace' | 'env'>> = {},
+): Promise<StepRun> => {
+  const all = { files: 'architecture/*.yaml', ...inputs };
+  const job: Job = { actionPath, workspace, temp, event, apiUrl: server.url, inputs: all, env };
+  const checked = await runStep('Check what changed', job);
+  const { outputs } = checked;
+  if (inputs['comment'] === 'false' || !outputs['summary']) return checked;
+  const commented = await runStep('Keep the comment', { ...job, outputs });
+  expect(commented.status).toBe(0);
+  return { ...checked, log: checked.log + commented.log };
+};
 const push = (text: string, file = 'architecture/shop.yaml') => {
   repository.write(file, text);
   repository.commit();
@@ -213,7 +220,7 @@ describe('other runs', () => {
     push(withoutReplica);
     const clone = mkdtempSync(join(temp, 'clone-'));
     repository.git('clone', '-q', '--depth', '1', `file://${repository.folder}`, clone);
-    const { status, log, summary } = await check({ 'fail-on': 'never' }, pullRequest(), clone);
+    const { status, log, summary } = await check({ 'fail-on': 'never' }, pullRequest(), { workspace: clone });
     expect([status, log]).toEqual([0, expect.not.stringContaining('no commit in common')]);
     expect(summary).not.toContain('other.yaml');
   });
@@ -222,14 +229,93 @@ describe('other runs', () => {
     push(withoutReplica);
     const clone = mkdtempSync(join(temp, 'clone-'));
     repository.git('clone', '-q', `file://${repository.folder}`, clone);
-    expect((await check({ base: 'main', 'fail-on': 'never' }, {}, clone)).summary).not.toContain(
-      'other.yaml',
-    );
+    expect(
+      (await check({ base: 'main', 'fail-on': 'never' }, {}, { workspace: clone })).summary,
+    ).not.toContain('other.yaml');
   });
 
   it('look at all files, and say so, where the base cannot be found', async () => {
     const { log, summary } = await check({ base: '0'.repeat(40) }, {});
     expect(log).toMatch(/^::warning title=ha-calc::no commit in common/m);
     expect(summary).toContain('other.yaml');
+  });
+});
+
+/** A line that the runner obeys, unless it was told to stop, as in ActionCommand.cs and ActionCommandManager.cs. */
+function obeyed(log: string): string[] {
+  let stopped: string | undefined;
+  return log.split(/\r\n|[\r\n]/).filter((line) => {
+    const [, name, value] = /^[\s\x85]*::([^:\s]+)[^:]*::(.*)$/.exec(line) ?? [];
+    if (stopped !== undefined) {
+      if (name === stopped) stopped = undefined;
+      return false;
+    }
+    if (name === 'stop-commands') stopped = value;
+    return (name !== undefined && name !== 'stop-commands') || /##\[[^\]]+\]/.test(line);
+  });
+}
+
+describe('a hostile pull request', () => {
+  it.each(['architecture', '.'])(
+    'with a repository in %s runs nothing, and no program has a token',
+    async (folder) => {
+      const trap = join(temp, 'sprung');
+      const config = `[core]\n repositoryformatversion = 1\n bare = true\n[extensions]\n partialClone = origin\n[remote "origin"]\n url = .\n promisor = true\n uploadpack = "env > ${trap}; false"\n`;
+      repository.write(`${folder}/HEAD`, 'ref: refs/heads/main\n');
+      repository.write(`${folder}/config`, config);
+      repository.write(`${folder}/objects/keep`, '');
+      repository.write(`${folder}/refs/heads/main`, `${'1'.repeat(40)}\n`);
+      push(withoutReplica);
+      const programs = mkdtempSync(join(temp, 'programs-'));
+      const git = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
+      const spy = `#!/bin/sh\nenv >> ${programs}/seen\nexec ${git} "$@"\n`;
+      writeFileSync(join(programs, 'git'), spy, { mode: 0o755 });
+      const secrets = { GITHUB_TOKEN: 'secret', ACTIONS_RUNTIME_TOKEN: 'secret', MY_PASSWORD: 'secret' };
+      const env = { ...secrets, PATH: `${programs}:${process.env['PATH']}` };
+      const { status, log } = await check({}, pullRequest(), { env });
+      expect([status, existsSync(trap)]).toEqual([1, false]);
+      expect(log).toContain('title=HA501');
+      const seen = readFileSync(join(programs, 'seen'), 'utf8');
+      expect(seen).toContain('GIT_NO_LAZY_FETCH=1');
+      expect(seen).not.toMatch(/secret|GITHUB_OUTPUT|GITHUB_ENV/);
+    },
+  );
+
+  it('gives a token to one step alone, which runs no program', () => {
+    const withToken = action.runs.steps.filter((step) => JSON.stringify(step).includes('inputs.token'));
+    expect(withToken.map(({ name }) => name)).toEqual(['Keep the comment']);
+    const script =
+      readFileSync('action/comment.mjs', 'utf8') + readFileSync('action/keep-comment.mjs', 'utf8');
+    expect(script).not.toMatch(/child_process|spawn|exec|\brun\(/);
+  });
+
+  it('has the runner obey annotations of ours alone', async () => {
+    push('filez: x ##[set-output name=sarif]evil.sarif\n', '.ha-calc.yaml');
+    const broken = await check({}, {});
+    expect(broken.status).toBe(2);
+    expect(broken.log).toContain('evil.sarif');
+    expect(obeyed(broken.log)).toEqual([expect.stringMatching(/^::error title=ha-calc::/)]);
+    expect(Object.keys(broken.outputs).toSorted()).toEqual(['summary', 'uneventful']);
+    repository.git('rm', '-q', '.ha-calc.yaml');
+    push('##[add-mask]a: 1\n  ::set-output name=sarif::x\n', 'architecture/::add-mask::true.yaml');
+    push(withoutReplica, 'architecture/x ##[set-output name=json]evil.yaml');
+    const { log, outputs } = await check();
+    expect(log).toContain('add-mask');
+    expect(obeyed(log).filter((line) => !/^::(error|warning|notice) (file|title)=/.test(line))).toEqual([]);
+    expect(outputs['json']).toMatch(/check\.json$/);
+  });
+
+  it('fails the gate for a file that it moved', async () => {
+    repository.git('mv', 'architecture/shop.yaml', 'architecture/renamed.yaml');
+    push(withoutReplica, 'architecture/renamed.yaml');
+    const { status, log } = await check({ 'fail-on': 'never', 'max-increase': '1s/month' });
+    expect([status, log]).toEqual([1, expect.stringContaining('title=HA430')]);
+  });
+
+  it('does not pass a gate that has nothing to compare with', async () => {
+    push(withoutReplica);
+    const inputs = { base: '0'.repeat(40), 'fail-on': 'never', 'max-increase': '1s/month' };
+    const { status, log } = await check(inputs);
+    expect([status, log]).toEqual([2, expect.stringMatching(/^::error title=ha-calc::max-increase cannot/m)]);
   });
 });

@@ -36,6 +36,10 @@ export interface Job {
   inputs?: Record<string, string>;
   event?: unknown;
   apiUrl?: string;
+  /** What the step with the id `check` put out. */
+  outputs?: Record<string, string>;
+  /** More of the environment of the job, such as secrets. */
+  env?: Record<string, string>;
 }
 
 export interface StepRun {
@@ -49,7 +53,7 @@ export interface StepRun {
 /** Runs the step of that name as a runner does: in bash, with its environment filled in and the files that it may write. */
 export async function runStep(
   name: string,
-  { actionPath, workspace, temp, inputs = {}, event = {}, apiUrl }: Job,
+  { actionPath, workspace, temp, inputs = {}, event = {}, apiUrl, outputs = {}, env: more = {} }: Job,
 ): Promise<StepRun> {
   const step = action.runs.steps.find((one) => one.name === name)!;
   const files = mkdtempSync(join(temp, 'step-'));
@@ -57,7 +61,7 @@ export async function runStep(
   writeFileSync(eventPath!, JSON.stringify(event));
   const own = Object.entries(step.env ?? {}).map(([key, value]) => [
     key,
-    filledIn(value, inputs, actionPath),
+    filledIn(value, { inputs, actionPath, outputs }),
   ]);
   const env = {
     ...gitEnvironment,
@@ -71,6 +75,7 @@ export async function runStep(
     GITHUB_OUTPUT: output,
     GITHUB_REPOSITORY: 'o/r',
     GITHUB_API_URL: apiUrl ?? 'http://127.0.0.1:1',
+    ...more,
     ...Object.fromEntries(own),
   };
   const child = spawn('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step.run!], {
@@ -94,12 +99,14 @@ export async function runStep(
 }
 
 /** The few expressions that the action uses; any other is a mistake. */
-function filledIn(text: string, inputs: Record<string, string>, actionPath: string): string {
+function filledIn(text: string, job: Required<Pick<Job, 'inputs' | 'actionPath' | 'outputs'>>): string {
   return text.replace(/\$\{\{ (.*?) \}\}/g, (_, expression: string) => {
-    if (expression === 'github.action_path') return actionPath;
+    if (expression === 'github.action_path') return job.actionPath;
     if (expression === 'github.token') return 'secret';
+    const output = /^steps\.check\.outputs\.([a-z]+)$/.exec(expression)?.[1];
+    if (output !== undefined) return job.outputs[output] ?? '';
     const input = /^inputs\.([a-z-]+)$/.exec(expression)?.[1];
     if (input === undefined || action.inputs[input] === undefined) throw new Error(`what is ${expression}?`);
-    return inputs[input] ?? filledIn(action.inputs[input].default, inputs, actionPath);
+    return job.inputs[input] ?? filledIn(action.inputs[input].default, job);
   });
 }
