@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
+/** What packages contain that they have no licence text of: notices and licences in `licences/`. */
+const CONTAINED = { '@hpcc-js/wasm-graphviz': ['graphviz.txt', 'EPL-2.0.txt', 'expat.txt'] };
+
 /**
  * Text with name, version and licence of every package that esbuild's metafiles say is bundled: the licences ask for it.
  * Throws when a package comes without the text, since it must not be shipped then.
@@ -8,7 +11,12 @@ import { resolve } from 'node:path';
 export function collectLicences(root, metafiles) {
   const inputs = metafiles.flatMap((metafile) => Object.values(metafile.outputs).flatMap(bundledInputs));
   const folders = [...new Set(inputs.map(packageFolder).filter((folder) => folder !== undefined))].sort();
-  const sections = folders.map((folder) => describePackage(resolve(root, folder)));
+  const sections = folders.flatMap((folder) => [
+    describePackage(resolve(root, folder)),
+    ...containedIn(packageName(folder)).map((file) =>
+      readFileSync(resolve(root, 'licences', file), 'utf8').trim(),
+    ),
+  ]);
   return `${['ha-calc contains these packages.', ...sections].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
 }
 
@@ -21,6 +29,15 @@ function bundledInputs(output) {
 
 function packageFolder(input) {
   return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
+}
+
+/** The name as it is installed, which is also that of what it contains. */
+function packageName(folder) {
+  return /node_modules\/((?:@[^/]+\/)?[^/]+)$/.exec(folder)[1];
+}
+
+function containedIn(name) {
+  return CONTAINED[name] ?? [];
 }
 
 function describePackage(folder) {

@@ -30,6 +30,7 @@ beforeAll(() => {
     'README.md',
     'LICENSE',
     'bin',
+    'licences',
     'scripts',
     'src',
     'topologies',
@@ -92,6 +93,7 @@ it('names the licence of every package in the bundle', () => {
   );
   for (const name of packages)
     expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+\n\n\\S`, 'm'));
+  expect(licences).toMatch(/Graphviz 16[\s\S]*Eclipse Public License - v 2\.0[\s\S]*Expat/);
 });
 
 it('runs as ha-calc', () => {

@@ -19,7 +19,7 @@ let base: string;
 
 /** The action as a runner fetches it: what is committed, nothing installed, nothing built. */
 beforeAll(async () => {
-  for (const part of ['package.json', 'package-lock.json', 'bin', 'scripts', 'src', 'action'])
+  for (const part of ['package.json', 'package-lock.json', 'bin', 'licences', 'scripts', 'src', 'action'])
     cpSync(part, join(actionPath, part), { recursive: true });
   const { status, log } = await runStep('Build ha-calc', { actionPath, workspace: temp, temp });
   expect([status, log]).toEqual([0, '']);

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -46,6 +46,23 @@ it('refuses a package without the text of its licence', () => {
   expect(() => collectLicences(folder, [metafile(['node_modules/free/a.js'])])).toThrow(
     'free has no licence text',
   );
+});
+
+it('tells what packages contain, of which they have no text: Graphviz with its licence and source, and Expat', async () => {
+  const root = join(import.meta.dirname, '../..');
+  const inputs = ['node_modules/@hpcc-js/wasm-graphviz/dist/index.js'];
+  const text = collectLicences(root, [metafile(inputs)]);
+  const { version } = JSON.parse(readFileSync('node_modules/@hpcc-js/wasm-graphviz/package.json', 'utf8'));
+  const { Graphviz } = await import('@hpcc-js/wasm-graphviz');
+  const graphviz = (await Graphviz.load()).version();
+  expect(text).toContain(
+    `Graphviz ${graphviz}, compiled to WebAssembly as @hpcc-js/wasm-graphviz ${version} has it`,
+  );
+  expect(text).toContain(
+    `https://gitlab.com/graphviz/graphviz/-/archive/${graphviz}/graphviz-${graphviz}.tar.gz`,
+  );
+  expect(text).toMatch(/^Eclipse Public License - v 2\.0\n[\s\S]*^7\. GENERAL\n[\s\S]*^Exhibit A/m);
+  expect(text).toMatch(/Expat[\s\S]*Thai Open Source Software Center[\s\S]*Permission is hereby granted/);
 });
 
 function install(path: string, licence: string, text: string): void {
