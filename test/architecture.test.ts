@@ -81,6 +81,7 @@ describe('checkImports', () => {
     ['cli/main.ts', "import * as z from 'zod/mini';", 'dear to start'],
     ['topology/schema.ts', "import { z } from 'zod/mini';", 'leaves out what is not used'],
     ['topology/schema.ts', "import { join } from 'node:path';", 'in a browser'],
+    ['cli/open.ts', "import { execFile } from 'node:child_process';", 'in one place'],
     ['topology/schema.ts', "import { join } from 'path';", 'not in the plan'],
     ['cli/main.ts', "import lodash from 'lodash';", 'not in the plan'],
     ['cli/main.ts', 'await import(path);', 'literal path'],

@@ -118,6 +118,8 @@ describe('docs/pipelines.md: files', () => {
     const { steps } = parse(workflow).jobs['ha-calc'];
     expect(steps[0].uses).toMatch(/^actions\/checkout@[0-9a-f]{40}$/);
     expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(steps[1].with)));
+    expect(parse(workflow).on).toBe('pull_request');
+    expect(steps[0].with).toEqual({ 'fetch-depth': 0, 'persist-credentials': false });
     const rows = [...text.matchAll(/^\| `([a-z-]+)` /gm)].map(([, name]) => name);
     expect(rows.toSorted()).toEqual(Object.keys(action.inputs).toSorted());
   });
@@ -192,5 +194,11 @@ describe('.pre-commit-hooks.yaml', () => {
       output: expect.stringContaining('HA501'),
     });
     expect(new RegExp(shown.files).test('architecture/shop.yaml')).toBe(true);
+  });
+
+  it('takes no file for an option', () => {
+    repository.write('-owned=architecture/topology.yaml', shop);
+    const { status, output } = shell(`${hook.entry} -owned=architecture/topology.yaml`);
+    expect([status, output]).toEqual([0, expect.stringContaining('-owned=architecture/topology.yaml')]);
   });
 });

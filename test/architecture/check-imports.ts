@@ -33,7 +33,7 @@ function whyNoEntry(from: string, { target, kind }: Import): string | undefined 
 }
 
 function whyNoOutsider(path: string, name: string): string | undefined {
-  const outsider = outsiders[name.startsWith('node:') ? 'node:*' : name];
+  const outsider = outsiders[name] ?? outsiders[name.startsWith('node:') ? 'node:*' : ''];
   if (outsider === undefined) return 'the package is not in the plan: give it a home and a reason';
   return outsider.only.some((prefix) => path.startsWith(prefix)) ? undefined : outsider.reason;
 }

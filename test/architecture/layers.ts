@@ -87,6 +87,10 @@ export interface Outsider {
 /** Every package that the program is built from, and Node's own modules; others may not be imported. */
 export const outsiders: Readonly<Record<string, Outsider>> = {
   'node:*': { only: ['cli/'], reason: 'everything but the command line runs in a browser too' },
+  'node:child_process': {
+    only: ['cli/git/run-git.ts'],
+    reason: 'nothing is run but git, in one place that keeps repositories from running more',
+  },
   commander: { only: ['cli/'], reason: 'only the command line knows that there is one' },
   yaml: { only: ['topology/'], reason: 'the language can change its syntax in one place' },
   '@hpcc-js/wasm-graphviz': { only: ['cli/graphviz'], reason: 'it is large: only pictures load it' },

@@ -37,11 +37,11 @@ export function placeOf(path: string, option: string): Place {
 }
 
 /** Returns what a path is called from the top of a work tree, as git writes it; empty for the top itself. */
-export function nameIn(top: string, path: string): string {
+function nameIn(top: string, path: string): string {
   return relative(top, path).split(sep).join('/');
 }
 
-export function isInside(top: string, path: string): boolean {
+function isInside(top: string, path: string): boolean {
   const way = relative(top, path);
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

@@ -150,8 +150,39 @@ describe('changedFiles', () => {
     expect(await changedFiles(many, 'HEAD')).toEqual(['many/449.yaml']);
   });
 
+  it('takes a link for changed, since what it leads to may have', async () => {
+    symlinkSync('sub/b.yaml', 'link.yaml');
+    repository.commit();
+    expect(await changedFiles(['link.yaml'], 'HEAD')).toEqual(['link.yaml']);
+  });
+
+  it('looks past the line ends of Windows, as git checks them out there', async () => {
+    repository.write('lines.yaml', 'a: 1\nb: 2\n');
+    repository.commit();
+    repository.write('lines.yaml', 'a: 1\r\nb: 2\r\n');
+    expect(await changedFiles(['lines.yaml'], 'HEAD')).toEqual([]);
+    repository.write('lines.yaml', 'a: 1\r\nb: 3\r\n');
+    expect(await changedFiles(['lines.yaml'], 'HEAD')).toEqual(['lines.yaml']);
+  });
+
+  it('works with objects named by SHA-256', async () => {
+    rmSync('.git', { recursive: true });
+    repository.git('init', '-q', '-b', 'main', '--object-format=sha256');
+    repository.commit();
+    repository.write('a.yaml', 'two');
+    expect(await changedFiles(FILES, 'HEAD')).toEqual(['a.yaml']);
+  });
+
+  it('takes files of a repository inside this one for changed', async () => {
+    repository.git('init', '-q', 'inner');
+    repository.write('inner/a.yaml', 'one');
+    expect(await changedFiles(['inner/a.yaml'], 'HEAD')).toEqual(['inner/a.yaml']);
+  });
+
   it('runs nothing that the configuration of the repository names', async () => {
     repository.write('hook.sh', '#!/bin/sh\ntouch ran\n');
+    repository.git('config', 'filter.x.clean', './hook.sh');
+    repository.write('.gitattributes', '*.yaml filter=x\n');
     chmodSync('hook.sh', 0o755);
     repository.git('config', 'core.fsmonitor', './hook.sh');
     repository.git('config', 'diff.external', './hook.sh');
