@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, isAbsolute, join } from 'node:path';
 import { childEnvironment, NETWORK } from './child-environment.mjs';
 
 /** A folder of the pull request is no repository, whatever it contains, and nothing that a repository names is run. */
@@ -23,6 +23,15 @@ function topOf(folder) {
   return topOf(dirname(folder));
 }
 
+/** By its whole path: Windows would look into the folder of the pull request first. */
+function program() {
+  const name = process.platform === 'win32' ? 'git.exe' : 'git';
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(isAbsolute);
+  const found = folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
+  if (!found) throw new Error('git is not installed');
+  return found;
+}
+
 function run(words, env) {
   const top = topOf(process.cwd());
   const fixed = { GIT_TERMINAL_PROMPT: '0', GIT_CEILING_DIRECTORIES: dirname(top) };
@@ -32,7 +41,7 @@ function run(words, env) {
     env: { ...env, ...fixed },
     stdio: ['ignore', 'pipe', 'pipe'],
   };
-  return execFileSync('git', [...OPTIONS, ...words], options).trim();
+  return execFileSync(program(), [...OPTIONS, ...words], options).trim();
 }
 
 /** Asks git what the clone holds; it fetches nothing. */

@@ -1,13 +1,14 @@
 import type { Io, Output } from './io.js';
 
 /**
- * Keeps GitHub's runner from obeying what is printed. It takes `##[command]` anywhere in a line and `::command` after
- * blanks for its own, on both streams, and names and lines of a file under review can say either. In their place stands an
- * escape that people can read and that means the same in JSON. Annotations of ours go out as they are, by a stream of
- * their own; outside of a runner nothing changes.
+ * Keeps the runner of a pipeline from obeying what is printed, since names and lines of a file under review can say
+ * anything. GitHub's takes `##[command]` anywhere in a line and `::command` after blanks for its own, on both streams;
+ * that of Azure takes `##vso[command]`, and TeamCity `##teamcity[command]`. In their place stands an escape that people can
+ * read and that means the same in JSON. GitHub gets annotations of ours as they are, by a stream of their own.
  */
 export function quietRunner(io: Io): Io {
-  if (io.env['GITHUB_ACTIONS'] !== 'true') return io;
+  const isGithub = io.env['GITHUB_ACTIONS'] === 'true';
+  if (!isGithub && !io.env['TF_BUILD'] && !io.env['TEAMCITY_VERSION']) return io;
   return {
     get stdin() {
       return io.stdin;
@@ -16,7 +17,7 @@ export function quietRunner(io: Io): Io {
     get stderr() {
       return quiet(io.stderr);
     },
-    annotations: io.stdout,
+    ...(isGithub && { annotations: io.stdout }),
     env: io.env,
   };
 }
@@ -26,7 +27,7 @@ function quiet(output: Output): Output {
   return Object.create(output, { write: { value: write } });
 }
 
-/** Breaks what the runner looks for; it trims what .NET takes for blanks, U+0085 among them. */
+/** Breaks what a runner looks for; GitHub's trims what .NET takes for blanks, U+0085 among them. */
 function withoutCommands(text: string): string {
-  return text.replaceAll('##[', '#\\u0023[').replace(/^([\s\x85]*)::/gm, '$1\\u003a:');
+  return text.replace(/##(?=\w*\[)/g, '#\\u0023').replace(/^([\s\x85]*)::/gm, '$1\\u003a:');
 }

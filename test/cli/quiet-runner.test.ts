@@ -62,6 +62,18 @@ describe('what is printed on a runner', () => {
     expect(obeyed(stderr)).toEqual([]);
   });
 
+  it.each([
+    ['TF_BUILD', 'True', '##vso[task.setvariable variable=x]y'],
+    ['TEAMCITY_VERSION', '2026.1', "##teamcity[buildStatus status='SUCCESS']"],
+  ])('holds none of other runners: %s', async (name, value, text) => {
+    writeFileSync('b.yaml', `components: { ${text}\n`);
+    for (const format of ['table', 'github'])
+      expect(
+        Object.values(await runCli(['check', '-f', format, 'b.yaml'], { env: { [name]: value } })).join(),
+      ).not.toContain(text.slice(0, 6));
+    expect((await runCli(['check', 'b.yaml'])).stderr).toContain(text.slice(0, 6));
+  });
+
   it('holds none in messages, help and what is wrong with the command line', async () => {
     writeFileSync('.ha-calc.yaml', 'filez: x ##[set-output name=sarif]evil.sarif\n');
     for (const words of [

@@ -32,7 +32,7 @@ export class Revision {
   /** The files at the revision that lie at a path, as paths like it. */
   async files(path: string): Promise<string[]> {
     const place = placeOf(path, OPTION);
-    if (place.isForeign) throw foreign(path, OPTION);
+    if (place.isForeign) throw foreign(path, place.folder, OPTION);
     const commit = await this.#commit(place.top);
     for (const name of place.names) {
       const entries = await commit.entries([name], { deep: true });
@@ -69,7 +69,7 @@ export class Revision {
     const entries = await (await this.#commit(top)).entries([], { deep: true });
     const names = entries.filter(({ type, name }) => type === 'blob' && isTopologyFile(name));
     const paths = names.map(({ name }) => relative('.', join(top, name)));
-    return paths.filter((file) => lstatSync(file, { throwIfNoEntry: false }) === undefined);
+    return paths.filter((file) => !isThere(file));
   }
 
   async #entry(path: string, place: Place, commit: Commit): Promise<TreeEntry | undefined> {
@@ -79,7 +79,7 @@ export class Revision {
       const entry = await commit.file(name);
       if (entry !== undefined) return entry;
     }
-    if (place.isForeign) throw foreign(path, OPTION);
+    if (place.isForeign) throw foreign(path, place.folder, OPTION);
     return undefined;
   }
 
@@ -96,5 +96,14 @@ export class Revision {
     const commit = await Commit.find(top, this.name, OPTION);
     this.#commits.set(top, commit);
     return commit;
+  }
+}
+
+/** True if there is a file or a link. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path) !== undefined;
+  } catch {
+    return false;
   }
 }

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import type { UsageError } from '../usage-error.js';
 import { noRepository, unknownRevision, unreadable } from './git-errors.js';
 import { type GitAnswer, type GitVerb, git } from './run-git.js';
 import { type TreeEntry, treeEntries } from './tree-entry.js';
@@ -56,22 +57,32 @@ export class Commit {
    * @throws UsageError if git cannot tell
    */
   async file(name: string): Promise<TreeEntry | undefined> {
-    let entry = await this.#at(name);
-    for (let links = 0; entry?.mode === '120000'; links += 1) {
+    let at = name;
+    for (let links = 0; links <= MOST_LINKS; links += 1) {
+      const entry = await this.#onTheWayTo(at);
+      if (entry?.type === 'commit') throw this.#unreadable(name, 'it was in a submodule');
+      if (entry?.mode !== '120000') {
+        if (entry === undefined && links > 0) break;
+        return entry;
+      }
       const target = await this.content(entry);
-      const way = 'bytes' in target ? target.bytes.toString('utf8') : '';
-      const next =
-        way === '' || posix.isAbsolute(way) ? undefined : posix.join(posix.dirname(entry.name), way);
-      entry = next === undefined || links === MOST_LINKS ? undefined : await this.#at(next);
-      if (entry === undefined)
-        throw unreadable(name, { refused: 'a symbolic link leads to no file' }, this.#asked.name);
+      const way = 'bytes' in target ? target.bytes.toString('utf8') : '/';
+      if (posix.isAbsolute(way)) break;
+      at = posix.join(posix.dirname(entry.name), way, posix.relative(entry.name, at));
     }
-    return entry;
+    throw this.#unreadable(name, 'a symbolic link leads to no file');
   }
 
-  async #at(name: string): Promise<TreeEntry | undefined> {
-    const [entry] = await this.entries([name]);
-    return entry?.type === 'blob' ? entry : undefined;
+  /** Returns the file at a name, or the submodule or symbolic link that a part of it is. */
+  async #onTheWayTo(name: string): Promise<TreeEntry | undefined> {
+    const parts = name.split('/');
+    const ways = parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+    const found = new Map((await this.entries(ways)).map((entry) => [entry.name, entry]));
+    return ways.map((way) => found.get(way)).find((entry) => entry !== undefined && entry.type !== 'tree');
+  }
+
+  #unreadable(name: string, why: string): UsageError {
+    return unreadable(name, { refused: why }, this.#asked.name);
   }
 
   /** Returns the content of a file as it was committed. */

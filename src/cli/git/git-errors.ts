@@ -1,4 +1,4 @@
-import { dirname, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { diagnostic } from '../../diagnostics/diagnostic.js';
 import { UsageError } from '../usage-error.js';
 
@@ -53,9 +53,9 @@ export function unreadable(
 }
 
 /** HA452: the path is part of another repository than the one at hand. */
-export function foreign(path: string, option: string): UsageError {
+export function foreign(path: string, folder: string, option: string): UsageError {
   const problem = 'lies in a repository of its own, or behind a link that leads out of this one';
-  const hint = `run it there: cd ${dirname(path)}`;
+  const hint = `run it there: cd ${relative('.', folder)}`;
   return new UsageError(problem, [
     diagnostic('HA452', { file: path, text: '' }, `${problem}; ${option} cannot tell what it was`, { hint }),
   ]);

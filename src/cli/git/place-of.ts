@@ -9,7 +9,9 @@ export interface Place {
   top: string;
   /** What the path is called from there: as it was typed, and with symbolic links to its folder resolved. Never empty. */
   names: readonly string[];
-  /** True if the folder is part of another repository, or symbolic links lead out of this one. */
+  /** The path itself or the folder that it is in, with symbolic links resolved. */
+  folder: string;
+  /** True if that is part of another repository, or symbolic links lead out of this one. */
   isForeign: boolean;
 }
 
@@ -26,14 +28,16 @@ export function outerWorkTree(): string | undefined {
 export function placeOf(path: string, option: string): Place {
   const typed = resolve(path);
   const real = realPath(typed);
-  const nearest = findWorkTree(isFolder(real) ? real : dirname(real));
+  const folder = isFolder(real) ? real : dirname(real);
+  const nearest = findWorkTree(folder);
   const outer = outerWorkTree();
   if (outer !== undefined) {
     const names = [typed, real].filter((one) => isInside(outer, one)).map((one) => nameIn(outer, one));
-    if (names.length > 0) return { top: outer, names: [...new Set(names)], isForeign: nearest !== outer };
+    if (names.length > 0)
+      return { top: outer, names: [...new Set(names)], folder, isForeign: nearest !== outer };
   }
   if (nearest === undefined) throw noRepository(isFolder(typed) ? typed : dirname(typed), '', option);
-  return { top: nearest, names: [nameIn(nearest, real)], isForeign: false };
+  return { top: nearest, names: [nameIn(nearest, real)], folder, isForeign: false };
 }
 
 /** Returns what a path is called from the top of a work tree, as git writes it; empty for the top itself. */
@@ -54,5 +58,9 @@ function realPath(path: string): string {
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }

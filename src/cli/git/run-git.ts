@@ -10,7 +10,10 @@ import { noGit } from './git-errors.js';
  */
 export type GitVerb = 'cat-file' | 'for-each-ref' | 'ls-tree' | 'merge-base' | 'rev-parse';
 
-/** What git answered: what it wrote, or that it wrote more than a topology may be, or that it refused. */
+/** Bytes of a list of files, which may be all of a repository: more than a million of them. */
+const MAX_LIST_BYTES = 2 ** 27;
+
+/** What git answered: what it wrote, or that it wrote more than a topology or a list may be, or that it refused. */
 export type GitAnswer = { bytes: Buffer } | { tooLarge: true } | { refused: string };
 
 /**
@@ -30,7 +33,7 @@ export async function git(
     cwd: top,
     env: gitEnvironment(top),
     encoding: 'buffer',
-    maxBuffer: MAX_FILE_BYTES + 1,
+    maxBuffer: verb === 'ls-tree' ? MAX_LIST_BYTES : MAX_FILE_BYTES + 1,
     windowsHide: true,
   } as const;
   return new Promise((resolve, reject) => {

@@ -135,7 +135,7 @@ export const ha4xx: Explained<'4'> = {
     },
   },
   HA451: {
-    what: 'Git knows the revision, and fails to say what a file was there. A partial clone lacks contents that nobody looked at, and ha-calc never fetches; a damaged repository lacks objects; a symbolic link may have led nowhere. Without the old file nothing can be compared, so that no gate passes.',
+    what: 'Git knows the revision, and fails to say what a file was there. A partial clone lacks contents that nobody looked at, and ha-calc never fetches; a damaged repository lacks objects; the file may have been part of a submodule, or a symbolic link that led nowhere. Without the old file nothing can be compared, so that no gate passes.',
     mend: 'Clone without `--filter`, or fetch what is missing by naming it: `git cat-file -p REVISION:FILE`. `git fsck` finds damage.',
     example: {
       bad: '$ git clone --filter=blob:none … && ha-calc diff --git main shop.yaml',

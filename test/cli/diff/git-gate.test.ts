@@ -123,6 +123,14 @@ describe('a gate fails for a worse file', () => {
     expect((await gate('--', name)).status).toBe(1);
   });
 
+  it('whose folder was a link to what it was', async () => {
+    symlinkSync('arch', 'link');
+    base = repository.commit();
+    remove('link');
+    repository.write('link/a.yaml', WORSE);
+    expect((await gate('link/a.yaml')).status).toBe(1);
+  });
+
   it('that was a link to what it was', async () => {
     symlinkSync('arch/a.yaml', 'link.yaml');
     base = repository.commit();
@@ -208,6 +216,14 @@ describe('a gate that cannot compare exits 2', () => {
     const { status, stdout } = await runCli(['diff', '--git', base, '.', '-f', 'json']);
     const files = JSON.parse(stdout).topologies.map(({ file }: { file: string }) => file);
     expect([status, files]).toEqual([0, ['arch/a.yaml']]);
+  });
+
+  it('for a file of what was a submodule', async () => {
+    repository.git('update-index', '--add', '--cacheinfo', `160000,${base},module`);
+    repository.git('commit', '-q', '-m', 'module');
+    base = 'HEAD';
+    repository.write('module/deep/a.yaml', WORSE);
+    await refused('HA451', 'module/deep/a.yaml');
   });
 
   it('for a file behind a link out of the repository', async () => {
