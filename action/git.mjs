@@ -23,7 +23,7 @@ function topOf(folder) {
   return topOf(dirname(folder));
 }
 
-/** By its whole path: Windows would look into the folder of the pull request first. */
+/** Finds git in PATH, because Windows would look into the folder of the pull request first. */
 function program() {
   const name = process.platform === 'win32' ? 'git.exe' : 'git';
   const folders = (process.env.PATH ?? '').split(delimiter).filter(isAbsolute);

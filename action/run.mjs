@@ -52,7 +52,7 @@ function compare(fork) {
   return run(program, ['diff', '--git', fork, ...gate, ...formats('diff', ['markdown']), '--', ...files]);
 }
 
-/** A gate that has nothing to compare with passes nothing; where no base is told, as after a merge, there is no gate. */
+/** A gate that has nothing to compare with passes nothing; without a base, as after a merge, there is no gate. */
 function uncompared() {
   if (!base || !env.MAX_INCREASE) return 0;
   command('error', `max-increase cannot be held: there is no commit in common with ${base}`);

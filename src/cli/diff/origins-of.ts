@@ -1,7 +1,7 @@
 import { diagnostic } from '../../diagnostics/diagnostic.js';
 import { UsageError } from '../usage-error.js';
-import { alikeness, type Content } from './alikeness.js';
 import type { FilePair } from './pair-files.js';
+import { type Content, similarity } from './similarity.js';
 
 /** So many words of files that went are looked up in files that came: some five seconds. */
 const MOST_LOOKUPS = 2 ** 26;
@@ -31,7 +31,7 @@ export function originsOf(left: readonly Alone[], come: readonly Alone[]): Map<F
   return origins;
 }
 
-/** Files that were moved as they are need not be held against all others. */
+/** Finds files that were moved unchanged, which need not be compared with all others. */
 function unchangedOrigins(left: readonly Alone[], come: readonly Alone[]): Map<FilePair, FilePair> {
   const byText = new Map<string, FilePair[]>();
   for (const { pair, content } of [...left].reverse()) {
@@ -49,20 +49,20 @@ function unchangedOrigins(left: readonly Alone[], come: readonly Alone[]): Map<F
 interface Candidate {
   own: FilePair;
   old: FilePair;
-  alike: number;
+  similar: number;
 }
 
-/** Those that are alike, the most alike first. */
+/** Returns the pairs that are similar, the most similar first. */
 function candidates(left: readonly Alone[], come: readonly Alone[]): Candidate[] {
   const words = left.reduce((sum, { content }) => sum + content.words.size, 0);
   if (words * come.length > MOST_LOOKUPS) throw tooMany(left, come);
   const found = come.flatMap((own) =>
     left.flatMap((old) => {
-      const alike = own.pair === old.pair ? null : alikeness(old.content, own.content);
-      return alike === null ? [] : [{ own: own.pair, old: old.pair, alike }];
+      const similar = own.pair === old.pair ? null : similarity(old.content, own.content);
+      return similar === null ? [] : [{ own: own.pair, old: old.pair, similar }];
     }),
   );
-  return found.sort((a, b) => b.alike - a.alike);
+  return found.sort((a, b) => b.similar - a.similar);
 }
 
 /** HA453 */

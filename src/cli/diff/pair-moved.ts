@@ -1,10 +1,10 @@
-import { alikeness, contentOf } from './alikeness.js';
 import { type Alone, originsOf } from './origins-of.js';
 import type { FilePair, Side } from './pair-files.js';
+import { contentOf, similarity } from './similarity.js';
 
 /**
- * Files that were moved as pairs of what they were and are, in place of one that is gone and one that is new. A file that
- * another took the place of counts as gone too. What is `gone` beside the pairs is only looked at for that.
+ * Pairs files that were moved with what they were, in place of one that is gone and one that is new. A file that
+ * another took the place of counts as gone too. The pairs in `gone` are only compared with, not returned.
  * @throws UsageError if too many came and went
  */
 export function pairMoved(pairs: readonly FilePair[], gone: readonly FilePair[] = []): FilePair[] {
@@ -30,7 +30,7 @@ function withOrigin(pair: FilePair, origin: FilePair | undefined): FilePair {
 /** True if both sides were read and are different files. */
 function isReplaced({ before, after }: FilePair): boolean {
   if (!isText(before) || !isText(after) || before.text === after.text) return false;
-  return alikeness(contentOf(before.text), contentOf(after.text)) === null;
+  return similarity(contentOf(before.text), contentOf(after.text)) === null;
 }
 
 function sides(pairs: readonly FilePair[], which: 'before' | 'after'): Alone[] {

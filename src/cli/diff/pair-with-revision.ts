@@ -34,7 +34,7 @@ export async function pairWithRevision(
   return { pairs, gone: await goneBeside(pairs, revision, io) };
 }
 
-/** Files that are gone and were not named, if a file is new that may be one of them. */
+/** Returns files that are gone and were not named, if a file is new that may be one of them. */
 async function goneBeside(pairs: readonly FilePair[], revision: Revision, io: Io): Promise<FilePair[]> {
   const named = new Set(pairs.map(({ file }) => resolve(file)));
   const gone = new Set<string>();

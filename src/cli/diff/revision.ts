@@ -17,7 +17,7 @@ export class Revision {
   /** As it was written. */
   readonly name: string;
   readonly #commits = new Map<string, Commit>();
-  /** What lists of folders told already, by the path that stands for it here. */
+  /** Entries that lists of folders contained, by the path here. */
   readonly #known = new Map<string, TreeEntry>();
 
   constructor(name: string) {

@@ -14,13 +14,13 @@ const MOST_LINKS = 40;
 export class Commit {
   readonly top: string;
   readonly id: string;
-  /** The revision as it was typed, and the option that it was typed for. */
-  readonly #asked: { name: string; option: string };
+  /** The revision as it was typed, and the option that it was typed for: what errors name. */
+  readonly #request: { name: string; option: string };
 
-  private constructor(top: string, id: string, asked: { name: string; option: string }) {
+  private constructor(top: string, id: string, request: { name: string; option: string }) {
     this.top = top;
     this.id = id;
-    this.#asked = asked;
+    this.#request = request;
   }
 
   /** @throws UsageError if the revision is not one commit */
@@ -46,7 +46,7 @@ export class Commit {
       const paths = names.slice(at, at + PATHS_AT_ONCE).filter(Boolean);
       const words = ['-z', '--full-tree', ...(deep ? ['-r'] : []), this.id, '--', ...paths];
       const answer = await this.#ask('ls-tree', words);
-      if (!('bytes' in answer)) throw unreadable(names[0] ?? '', answer, this.#asked.name);
+      if (!('bytes' in answer)) throw unreadable(names[0] ?? '', answer, this.#request.name);
       found.push(...treeEntries(answer.bytes));
     }
     return found;
@@ -82,7 +82,7 @@ export class Commit {
   }
 
   #unreadable(name: string, why: string): UsageError {
-    return unreadable(name, { refused: why }, this.#asked.name);
+    return unreadable(name, { refused: why }, this.#request.name);
   }
 
   /** Returns the content of a file as it was committed. */
@@ -94,10 +94,10 @@ export class Commit {
   async forkPoint(): Promise<Commit | undefined> {
     const answer = await this.#ask('merge-base', [this.id, 'HEAD']);
     const id = 'bytes' in answer ? answer.bytes.toString('latin1').trim() : '';
-    return id === '' ? undefined : new Commit(this.top, id, this.#asked);
+    return id === '' ? undefined : new Commit(this.top, id, this.#request);
   }
 
   #ask(verb: GitVerb, words: readonly string[]): Promise<GitAnswer> {
-    return git(this.top, [verb, ...words], this.#asked.option);
+    return git(this.top, [verb, ...words], this.#request.option);
   }
 }

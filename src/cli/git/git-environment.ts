@@ -13,7 +13,7 @@ const INHERITED = [
   ...['PATHEXT', 'TEMP', 'TMP'],
 ];
 
-/** Nothing is fetched, asked, locked, paged or replaced, and what git says is in one language. */
+/** Nothing is fetched, prompted for, locked, paged or replaced, and what git says is in one language. */
 const FIXED = {
   GIT_ALLOW_PROTOCOL: 'none',
   GIT_NO_LAZY_FETCH: '1',

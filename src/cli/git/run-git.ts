@@ -5,7 +5,7 @@ import { gitEnvironment, safeOptions } from './git-environment.js';
 import { noGit } from './git-errors.js';
 
 /**
- * What git is asked. These read objects and names of commits: no index, no file of the work tree, and so no filter,
+ * The verbs of git that are used. They read objects and names of commits: no index, no file of the work tree, and so no filter,
  * no text conversion, no hook and no monitor of files.
  */
 export type GitVerb = 'cat-file' | 'for-each-ref' | 'ls-tree' | 'merge-base' | 'rev-parse';

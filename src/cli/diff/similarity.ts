@@ -1,8 +1,8 @@
 /** A file of which more of the lines are those of another is that file, edited; git has it so too. */
-const ALIKE_LINES = 0.5;
+const SIMILAR_LINES = 0.5;
 
 /** In a small file one figure is a large part of the lines, but not of the words. */
-const ALIKE_WORDS = 0.75;
+const SIMILAR_WORDS = 0.75;
 
 /** What a text says, comments and blanks aside. */
 export interface Content {
@@ -18,12 +18,12 @@ export function contentOf(text: string): Content {
   return { text, lines: new Set(lines), words: new Set(words.filter(Boolean)) };
 }
 
-/** Returns how much two texts are alike, the more the larger; null if they are different files. */
-export function alikeness(one: Content, other: Content): number | null {
+/** Returns how similar two texts are, larger if more; null if they are different files. */
+export function similarity(one: Content, other: Content): number | null {
   const lines = shareOf(one.lines, other.lines);
-  if (lines > ALIKE_LINES) return 1 + lines;
+  if (lines > SIMILAR_LINES) return 1 + lines;
   const words = shareOf(one.words, other.words);
-  return words > ALIKE_WORDS ? words : null;
+  return words > SIMILAR_WORDS ? words : null;
 }
 
 /** The share that two sets have in common, 0 to 1. */
