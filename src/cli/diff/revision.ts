@@ -1,4 +1,3 @@
-import { lstatSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Source } from '../../diagnostics/span.js';
@@ -8,6 +7,7 @@ import { Commit } from '../git/commit.js';
 import { foreign, unreadable } from '../git/git-errors.js';
 import { type Place, placeOf } from '../git/place-of.js';
 import type { TreeEntry } from '../git/tree-entry.js';
+import { isThere } from '../stat-of.js';
 import { isTopologyFile } from './folder.js';
 
 const OPTION = '--git';
@@ -96,14 +96,5 @@ export class Revision {
     const commit = await Commit.find(top, this.name, OPTION);
     this.#commits.set(top, commit);
     return commit;
-  }
-}
-
-/** True if there is a file or a link. */
-function isThere(path: string): boolean {
-  try {
-    return lstatSync(path) !== undefined;
-  } catch {
-    return false;
   }
 }

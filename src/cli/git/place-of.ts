@@ -1,6 +1,9 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { findWorkTree } from './find-work-tree.js';
+import { isInside, realPathOf } from '../inside.js';
+import { repositoryRoot } from '../repository-root.js';
+import { statOf } from '../stat-of.js';
+import { workingDirectory } from '../working-directory.js';
 import { noRepository } from './git-errors.js';
 
 /** Where a path lies in a work tree. */
@@ -15,9 +18,12 @@ export interface Place {
   isForeign: boolean;
 }
 
-/** Returns the top of the work tree that the user stands in. */
+/**
+ * Returns the top of the work tree that the user stands in: the nearest folder with a `.git` entry, which no commit can
+ * contain. A folder that only looks like a repository is none, since everything in it may come from a commit.
+ */
 export function outerWorkTree(): string | undefined {
-  return findWorkTree(realpathSync.native('.'));
+  return repositoryRoot(realpathSync.native(workingDirectory()));
 }
 
 /**
@@ -26,10 +32,10 @@ export function outerWorkTree(): string | undefined {
  * @throws UsageError if that is in none
  */
 export function placeOf(path: string, option: string): Place {
-  const typed = resolve(path);
-  const real = realPath(typed);
+  const real = realPath(path);
+  const typed = goesBack(path) ? real : resolve(path);
   const folder = isFolder(real) ? real : dirname(real);
-  const nearest = findWorkTree(folder);
+  const nearest = repositoryRoot(folder);
   const outer = outerWorkTree();
   if (outer !== undefined) {
     const names = [typed, real].filter((one) => isInside(outer, one)).map((one) => nameIn(outer, one));
@@ -45,22 +51,23 @@ function nameIn(top: string, path: string): string {
   return relative(top, path).split(sep).join('/');
 }
 
-function isInside(top: string, path: string): boolean {
-  const way = relative(top, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+/**
+ * Resolves the links on the way to a path, as the system reads it, but not the last one: that may be the file that a change
+ * puts there.
+ */
+function realPath(path: string): string {
+  const full = isAbsolute(path) ? path : `${workingDirectory()}${sep}${path}`;
+  const name = basename(full);
+  if (['', '.', '..'].includes(name)) return realPathOf(full) ?? resolve(full);
+  const folder = realPathOf(dirname(full));
+  return folder === undefined ? resolve(full) : join(folder, name);
 }
 
-/** Resolves the links on the way to a path, but not the last one: that may be the file that a change puts there. */
-function realPath(path: string): string {
-  const folder = dirname(path);
-  if (folder === path) return path;
-  return join(existsSync(folder) ? realpathSync.native(folder) : realPath(folder), basename(path));
+/** True if `..` follows a folder, which may be a link: then only the system knows what is meant. */
+function goesBack(path: string): boolean {
+  return /[^./\\][^/\\]*[/\\]+\.\.(?:[/\\]|$)/.test(path);
 }
 
 function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
+  return statOf(path)?.isDirectory() === true;
 }

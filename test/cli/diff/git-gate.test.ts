@@ -95,6 +95,16 @@ describe('a gate fails for a worse file', () => {
       ['arch/a.yaml'],
     ],
     [
+      'that is above what a link leads to',
+      () => {
+        repository.write('arch/deep/c.yaml', GOOD);
+        symlinkSync('arch/deep', 'link');
+        repository.write('arch/a.yaml', WORSE);
+        repository.write('a.yaml', GOOD);
+      },
+      ['link/../a.yaml'],
+    ],
+    [
       'that lies behind a link to its folder',
       () => {
         symlinkSync('arch', 'link');
