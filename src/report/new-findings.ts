@@ -12,34 +12,52 @@ export interface NewNames {
 const SAME_NAMES: NewNames = { things: new Map(), journeys: new Map() };
 
 /**
- * What is found in one of two files and not in the other, wherever it stands there: what is about the same thing is the
- * same, unless it is graver now or somebody had accepted it.
+ * Returns the findings of the second file that the first does not have, wherever they stand there. Findings about the same
+ * thing are the same, each counted once, unless the new one is more severe or somebody had accepted the old one.
  */
 export function newFindings(
   before: readonly Diagnostic[],
   after: readonly Diagnostic[],
   names: NewNames,
 ): Diagnostic[] {
-  const known = new Map<string, number>();
-  for (const finding of open(before)) {
-    for (const key of keysOf(finding, names))
-      known.set(key, Math.min(known.get(key) ?? Number.POSITIVE_INFINITY, gravity(finding)));
+  const known = byKey(open(before), names);
+  const found = new Set<Diagnostic>();
+  for (const [key, findings] of byKey(open(after), SAME_NAMES)) {
+    const old = known.get(key) ?? [];
+    let next = 0;
+    for (const finding of findings) {
+      if (next < old.length && gravity(old[next]!) <= gravity(finding)) next++;
+      else found.add(finding);
+    }
   }
-  return open(after).filter((finding) =>
-    keysOf(finding, SAME_NAMES).some(
-      (key) => (known.get(key) ?? Number.POSITIVE_INFINITY) > gravity(finding),
-    ),
-  );
+  return after.filter((finding) => found.has(finding));
 }
 
-/** What is no longer found, nor anything as grave in its place. */
+/** Returns the findings of the first file that the second does not have, nor as many about the same thing. */
 export function goneFindings(
   before: readonly Diagnostic[],
   after: readonly Diagnostic[],
   names: NewNames,
 ): Diagnostic[] {
-  const known = new Set(open(after).flatMap((finding) => keysOf(finding, SAME_NAMES)));
-  return open(before).filter((finding) => keysOf(finding, names).some((key) => !known.has(key)));
+  const left = byKey(open(after), SAME_NAMES);
+  const gone = new Set<Diagnostic>();
+  for (const [key, findings] of byKey(open(before), names)) {
+    for (const finding of findings.slice(left.get(key)?.length ?? 0)) gone.add(finding);
+  }
+  return before.filter((finding) => gone.has(finding));
+}
+
+/** Returns the findings on each thing, the most severe first; two blocks may begin with the same part. */
+function byKey(findings: readonly Diagnostic[], names: NewNames): Map<string, Diagnostic[]> {
+  const found = new Map<string, Diagnostic[]>();
+  for (const finding of findings.toSorted((one, other) => gravity(one) - gravity(other))) {
+    for (const key of keysOf(finding, names)) {
+      const same = found.get(key);
+      if (same) same.push(finding);
+      else found.set(key, [finding]);
+    }
+  }
+  return found;
 }
 
 function open(findings: readonly Diagnostic[]): Diagnostic[] {
