@@ -1,4 +1,3 @@
-import { named } from '../structure/guarded-block.js';
 import type { WhatWorks } from '../structure/what-works.js';
 import type { FailoverTimes } from '../topology/reaction.js';
 import type { Block, Component, FailoverBlock } from '../topology/topology.js';
@@ -51,20 +50,20 @@ function answerOf(block: Block, now: WhatWorks): Answer {
   switch (block.type) {
     case 'failover':
       if (isUp(block.primary) || !isUp(block.standby)) return NOTHING;
-      return { ...NOTHING, reactions: [takeOver(named(block.primary), block, now)] };
+      return { ...NOTHING, reactions: [takeOver(now.labelOf(block), block, now)] };
     case 'parallel': {
       const dead = block.parts.filter((part) => !isUp(part));
       if (dead.length === 0 || !isUp(block)) return NOTHING;
       const detection = block.healthCheck?.detection;
       const reaction = (name: string): ExpectedReaction =>
         detection === undefined ? { kind: 'none', name } : { kind: 'detection', name, detection };
-      return { ...NOTHING, reactions: dead.map((part) => reaction(named(part))) };
+      return { ...NOTHING, reactions: dead.map((part) => reaction(now.labelOf(part))) };
     }
     case 'optional':
-      return isUp(block.part) ? NOTHING : soft(named(block.part), block.breaker?.opening);
+      return isUp(block.part) ? NOTHING : soft(now.labelOf(block.part), block.breaker?.opening);
     case 'fallback':
       if (isUp(block.parts[0]!) || !isUp(block)) return NOTHING;
-      return soft(named(block.parts[0]!), block.breaker?.opening);
+      return soft(now.labelOf(block.parts[0]!), block.breaker?.opening);
     default:
       return NOTHING;
   }

@@ -1,4 +1,3 @@
-import { named } from '../structure/guarded-block.js';
 import { durationOf } from '../structure/own-figures.js';
 import { chainOf } from '../structure/reach.js';
 import type { System } from '../structure/system.js';
@@ -49,8 +48,8 @@ export class MissedFailovers {
     if (![...touched].some((needs) => this.#isAway(needs, failures))) return NONE;
     const now = worksAtOnce(this.#topology, this.#journey, failures);
     const missed = [...now.components, ...now.blocks.filter(isFailover)].filter((one) => now.misses(one));
-    const leaves = missed.flatMap((one) => this.#reactions.get(reactionOf(one)) ?? []);
-    return { names: [...new Set(missed.map(nameOf))], leaves: [...new Set(leaves)] };
+    const leaves = missed.flatMap((one) => this.#reactions.get(reactionOf(now, one)) ?? []);
+    return { names: [...new Set(missed.map((one) => nameOf(now, one)))], leaves: [...new Set(leaves)] };
   }
 
   #isAway(needs: Block, failures: readonly Failure[]): boolean {
@@ -90,12 +89,12 @@ function isFailover(block: Block): block is FailoverBlock {
   return block.type === 'failover';
 }
 
-function nameOf(construct: Component | FailoverBlock): string {
-  return 'replicas' in construct ? construct.name : named(construct.primary);
+function nameOf(now: WhatWorks, construct: Component | FailoverBlock): string {
+  return 'replicas' in construct ? construct.name : now.labelOf(construct);
 }
 
-function reactionOf(construct: Component | FailoverBlock): string {
-  return 'replicas' in construct ? construct.name : `failover of ${named(construct.primary)}`;
+function reactionOf(now: WhatWorks, construct: Component | FailoverBlock): string {
+  return 'replicas' in construct ? construct.name : `failover of ${now.labelOf(construct)}`;
 }
 
 function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {

@@ -1,4 +1,4 @@
-import { named } from '../structure/guarded-block.js';
+import { type BlockLabels, blockLabels } from '../structure/block-labels.js';
 import { requiredFor, usageOf } from '../structure/usage.js';
 import type { CircuitBreaker, FailoverTimes, HealthCheck } from '../topology/reaction.js';
 import type { Block, Component, Journey, NameBlock, Topology } from '../topology/topology.js';
@@ -53,6 +53,7 @@ export function recoveryParts(
   singlePoints: readonly SinglePoint[],
 ): RecoveryPart[] {
   const parts: RecoveryPart[] = [];
+  const labels = blockLabels(topology, path);
   const blocks: Block[] = [path];
   const seen = new Map<string, RecoveryPart[]>();
   for (let block = blocks.pop(); block !== undefined; block = blocks.pop()) {
@@ -64,7 +65,7 @@ export function recoveryParts(
       if (isNew) blocks.push(...needsOf(topology, name).toReversed());
       continue;
     }
-    const { own, inside } = partsOf(block);
+    const { own, inside } = partsOf(block, labels);
     parts.push(...own.filter(() => longestFailure(topology, [block]) !== 0));
     blocks.push(...inside.toReversed());
   }
@@ -111,21 +112,25 @@ function mentionParts(topology: Topology, mention: NameBlock): RecoveryPart[] {
 }
 
 /** What a block waits for by itself, and the blocks inside of which any may keep it waiting. */
-function partsOf(block: Exclude<Block, NameBlock>): { own: RecoveryPart[]; inside: readonly Block[] } {
+function partsOf(
+  block: Exclude<Block, NameBlock>,
+  labels: BlockLabels,
+): { own: RecoveryPart[]; inside: readonly Block[] } {
+  const label = labels.get(block)!;
   switch (block.type) {
     case 'series':
       return { own: [], inside: block.parts };
     case 'parallel':
       if (block.required === block.parts.length) return { own: [], inside: block.parts };
-      return { own: [checkPart(named(block), block.healthCheck)], inside: [] };
+      return { own: [checkPart(label, block.healthCheck)], inside: [] };
     case 'failover':
-      return { own: [failoverPart(`failover of ${named(block.primary)}`, block.failover)], inside: [] };
+      return { own: [failoverPart(`failover of ${label}`, block.failover)], inside: [] };
     case 'optional':
-      return { own: block.breaker ? [breakerPart(named(block), block.breaker)] : [], inside: [] };
+      return { own: block.breaker ? [breakerPart(label, block.breaker)] : [], inside: [] };
     case 'fallback':
-      return { own: [breakerPart(named(block), block.breaker)], inside: [] };
+      return { own: [breakerPart(label, block.breaker)], inside: [] };
     case 'network':
-      return { own: [{ name: `network of ${named(block)}`, seconds: null, remedy: UNKNOWN }], inside: [] };
+      return { own: [{ name: `network of ${label}`, seconds: null, remedy: UNKNOWN }], inside: [] };
   }
 }
 

@@ -9,6 +9,8 @@ import { named } from './named.js';
 /** Something redundant, and where it is written. */
 interface Redundant {
   name: string;
+  /** The names of all its parts, where `name` gives the first only. */
+  parts?: string;
   span: Span;
   /** Another way round is its spare. */
   ways?: boolean;
@@ -24,8 +26,22 @@ export function assumedInstant(topology: Topology, { journey }: JourneyAnalysis)
     ? 'a network or links find another way without loss here: reckon what it takes you'
     : 'say how a dead unit is noticed and replaced: `health_check` or `failover`';
   const details = { span: first.span, on: first.name, journey: journey.name, hint };
-  const names = listed([...new Set(instant.map(({ name }) => name))]);
+  const names = listed(distinctNames(instant));
   return [diagnostic('HA508', topology.source, `assumed to react at once: ${names}`, details)];
+}
+
+/** Returns each name once; other parts that begin with the same names are counted. */
+function distinctNames(redundant: readonly Redundant[]): string[] {
+  const times = new Map<string, number>();
+  const names = new Map<string, string>();
+  for (const { name, parts = '' } of redundant) {
+    const key = `${name}: ${parts}`;
+    if (names.has(key)) continue;
+    const time = (times.get(name) ?? 0) + 1;
+    times.set(name, time);
+    names.set(key, time === 1 ? name : `${name} (${time})`);
+  }
+  return [...names.values()];
 }
 
 function components({ components }: Topology): Redundant[] {
@@ -67,7 +83,8 @@ function blocks({ components, blocks, journeys }: Topology): Redundant[] {
     if (isInstant(block)) {
       const ways = block.type === 'network';
       const own = ways ? `network of ${named(block).replaceAll(' & ', ', ')}` : named(block);
-      found.push({ name: name ?? own, span: block.span, ways });
+      const parts = Array.from(blockNames([block]), (mention) => mention.name).join(' ');
+      found.push({ name: name ?? own, parts, span: block.span, ways });
     }
     for (const part of partsOf(block).reverse())
       if (part.type !== 'name') stack.push({ block: part, name: null });

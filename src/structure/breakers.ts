@@ -6,8 +6,7 @@ import type { Beside } from './beside.js';
 import { prepareRest } from './block-chances.js';
 import { prepareTriggers, sumOver } from './block-reaction.js';
 import type { BlockTrigger } from './block-trigger.js';
-import type { Building } from './building.js';
-import { named } from './guarded-block.js';
+import { type Building, labelOf } from './building.js';
 import { reactionNode } from './reaction.js';
 import { oftenBeside, type ReactionEvent, settled } from './reaction-times.js';
 import type { ReactionRule, Situation } from './system.js';
@@ -61,7 +60,7 @@ export function makeBreakers(
       const node = reactionNode(building, { name, kind: 'reaction' }, { inputs: triggers.inputs, event });
       return node === NEVER ? [] : [node];
     };
-    const name = named(blocks[0]!);
+    const name = labelOf(building, blocks[0]!);
     const breaker = together(blocks.map((block) => block.breaker!));
     const now = (situation: Situation) => [triggers.in(situation, 1), triggers.beside(situation)] as const;
     const opening = leafOf(`circuit breaker of ${name}`, (one) => openingOf(breaker, ...now(one)));

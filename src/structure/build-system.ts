@@ -18,7 +18,7 @@ interface Plan {
 
 /** The failure of a journey as a Boolean function of basic events. */
 export function buildJourney(topology: Topology, { path, from }: Journey, detail = ALL_DETAIL): System {
-  const building = beginBuilding(topology, from, detail);
+  const building = beginBuilding(topology, { path, from }, detail);
   const plan: Plan = { building, path, usage: usageOf(topology, path) };
   const noted: Breakers = { parts: new Map(), nodes: new Map() };
   const bare = makeNode(plan, 'core', noted);
@@ -31,8 +31,8 @@ export function buildJourney(topology: Topology, { path, from }: Journey, detail
 
 /** A component alone with its domains and its reaction, without what it depends on. */
 export function buildComponent(topology: Topology, component: Component): System {
-  const building = beginBuilding(topology, null);
   const needs = component.failover?.needs ?? null;
+  const building = beginBuilding(topology, { path: needs });
   const usage: Usage = needs === null ? new Map() : usageOf(topology, needs);
   const node =
     needs && makeNode({ building, path: needs, usage }, 'core', { parts: new Map(), nodes: new Map() });
@@ -44,7 +44,7 @@ export function buildComponent(topology: Topology, component: Component): System
 
 /** A domain with all that contain it. */
 export function buildDomain(topology: Topology, { name }: Domain): System {
-  const building = beginBuilding(topology, null);
+  const building = beginBuilding(topology);
   const around = [...chainOf(topology, [name])].map((domain) => domainNode(building, domain));
   const node = building.builder.or(around);
   return finish(building, node, node);
@@ -52,7 +52,7 @@ export function buildDomain(topology: Topology, { name }: Domain): System {
 
 /** A link alone. */
 export function buildLink(topology: Topology, { name, figures }: Link): System {
-  const building = beginBuilding(topology, null);
+  const building = beginBuilding(topology);
   const node = addLeaf(building, singleLeaf(name, 'link', figures));
   return finish(building, node, node);
 }

@@ -1,5 +1,6 @@
 import { GateGraphBuilder } from '../bdd/gate-graph-builder.js';
-import type { Component, Figures, Topology } from '../topology/topology.js';
+import type { Block, Component, Figures, Topology } from '../topology/topology.js';
+import { blockLabels, firstNames } from './block-labels.js';
 import type { Untold } from './connection.js';
 import { allStates, type StatesLeft } from './frontier.js';
 import type { Leaf, OwnerKind, Reaction, ReplicaUnits } from './system.js';
@@ -23,6 +24,8 @@ export const ALL_DETAIL: Detail = { commonCause: true, reactions: true, failFast
 /** A system while it is built: what is made once is remembered under what it is. */
 export interface Building {
   topology: Topology;
+  /** The block that must work; null where that is none. */
+  path: Block | null;
   /** The domain that everything is seen from. */
   from: string | null;
   detail: Detail;
@@ -51,10 +54,21 @@ export interface Building {
 /** Inputs of gates that are looked at to bound all reactions of a system: some seconds. */
 const MOST_LOOKS = 2 ** 22;
 
+/** The block that must work, and the domain that it is seen from; both may be missing. */
+export interface Scope {
+  path?: Block | null;
+  from?: string | null;
+}
+
 /** Begins a system, seen from a domain or from everywhere at once. */
-export function beginBuilding(topology: Topology, from: string | null, detail = ALL_DETAIL): Building {
+export function beginBuilding(
+  topology: Topology,
+  { path = null, from = null }: Scope = {},
+  detail = ALL_DETAIL,
+): Building {
   return {
     topology,
+    path,
     from,
     detail,
     builder: new GateGraphBuilder(),
@@ -69,6 +83,12 @@ export function beginBuilding(topology: Topology, from: string | null, detail = 
     looks: MOST_LOOKS,
     states: allStates(),
   };
+}
+
+/** Returns the label of a block, which no other block of its kind has in the system. */
+export function labelOf({ topology, path }: Building, block: Block): string {
+  const label = path === null ? undefined : blockLabels(topology, path).get(block);
+  return label ?? firstNames(block);
 }
 
 /** A leaf for a domain, a link, or a unit of a component. */

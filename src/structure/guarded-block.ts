@@ -1,10 +1,9 @@
 import { NEVER } from '../bdd/gate-graph.js';
-import { blockNames } from '../topology/block-names.js';
 import type { FailoverTimes } from '../topology/reaction.js';
-import type { Block, FailoverBlock, ParallelBlock } from '../topology/topology.js';
+import type { FailoverBlock, ParallelBlock } from '../topology/topology.js';
 import { type BlockTriggers, eventOf, prepareTriggers } from './block-reaction.js';
 import type { BlockTrigger } from './block-trigger.js';
-import type { Building } from './building.js';
+import { type Building, labelOf } from './building.js';
 import { prepareMembers } from './member-triggers.js';
 import { reactionNode } from './reaction.js';
 import { failoverOutage, isLeftAlone } from './reaction-times.js';
@@ -29,7 +28,7 @@ export function addFailover(
   if (!building.detail.reactions || building.reactions.has(block)) return;
   const triggers = prepareTriggers(building, { part: primary, rest: standby, standsIn: true, needs });
   const { failover } = block;
-  const owner = { name: `failover of ${named(block.primary)}`, kind: 'reaction' } as const;
+  const owner = { name: `failover of ${labelOf(building, block)}`, kind: 'reaction' } as const;
   const stalled = stalledBy(building, failover, triggers, owner);
   const aside = new Set(stalled.map(({ leaf }) => leaf));
   const isAside = (situation: Situation) => {
@@ -111,15 +110,6 @@ export function addHealthCheck(
     inputs: triggers.inputs,
     event: (situation) => eventOf(triggers.in(situation), outage, triggers.beside(situation)),
   };
-  const owner = { name: `health check of ${named(block)}`, kind: 'reaction' } as const;
+  const owner = { name: `health check of ${labelOf(building, block)}`, kind: 'reaction' } as const;
   building.reactions.set(block, reactionNode(building, owner, rule));
-}
-
-/** The first names in a block, to call its reaction by. */
-export function named(block: Block): string {
-  const names = new Set(Array.from(blockNames([block]), ({ name }) => name));
-  const [first, second, third] = names;
-  return [first, second, third === undefined ? undefined : '…']
-    .filter((name) => name !== undefined)
-    .join(', ');
 }

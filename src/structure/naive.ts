@@ -71,7 +71,7 @@ function wayTo({ topology, from, ways }: Sheet, chain: ReadonlySet<string>): Fai
   const key = [...chain].join(' ');
   const known = ways.get(key);
   if (known !== undefined) return known;
-  const building = beginBuilding(topology, from);
+  const building = beginBuilding(topology, { from });
   const way = figuresOf(building, unreachable(building, chain));
   ways.set(key, way);
   return way;
@@ -105,7 +105,7 @@ function mentionFigures({ topology, figures }: Sheet, mention: NameBlock): FailW
 
 /** A network has no copies of its nodes to count: it is evaluated as it is, on copies of what they are. */
 function networkFigures(sheet: Sheet, { from, to, links, junctions }: NetworkBlock): FailWork {
-  const building = beginBuilding(sheet.topology, null);
+  const building = beginBuilding(sheet.topology);
   const leafOf = (mention: NameBlock): number => {
     if (junctions.has(mention.name)) return NEVER;
     const { fail } = mentionFigures(sheet, mention);

@@ -9,6 +9,7 @@ import type {
   NetworkBlock,
   Topology,
 } from '../topology/topology.js';
+import { blockLabels } from './block-labels.js';
 import type { Sense } from './block-node.js';
 import type { FailedNames } from './failed-names.js';
 import { chainOf } from './reach.js';
@@ -21,6 +22,8 @@ export interface WhatWorks {
   isUp: (block: Block, sense: Sense) => boolean;
   /** Whether nothing takes over from what has failed of it, though what is left could serve. */
   misses: (construct: Component | FailoverBlock) => boolean;
+  /** The label of a block that the journey uses; no other block of its kind has the same. */
+  labelOf: (block: Block) => string;
   /** Every block that the journey uses, each around those inside it. */
   blocks: readonly Block[];
   /** The components that it uses. */
@@ -92,6 +95,10 @@ class Following implements WhatWorks {
           ]
         : [(now: WhatWorks) => now.isUp(construct.primary, 'core'), this.isUp(construct.standby, 'core')];
     return hasSpare && !isBack(this) && this.#isLeftAlone(failover.manual, isBack);
+  }
+
+  labelOf(block: Block): string {
+    return blockLabels(this.#topology, this.#path).get(block)!;
   }
 
   get blocks(): readonly Block[] {

@@ -55,7 +55,7 @@ function leaf(building: Building, tenths: number): number {
 }
 
 function built({ members, required }: Block): { building: Building; parts: number[]; rest: number } {
-  const building = beginBuilding(topologyOf('components: { x: { availability: 99% } }\nsystem: x'), null);
+  const building = beginBuilding(topologyOf('components: { x: { availability: 99% } }\nsystem: x'));
   const { builder } = building;
   const common = [1, 1, 2].map((tenths) => leaf(building, tenths));
   const parts = members.map(({ own, shared, series }) => {

@@ -5,7 +5,7 @@ import { topologyOf } from '../topology-of.js';
 
 /** a, or b and c; each fails with 1/4, and nobody asks for d. */
 function small(): { building: Building; node: number } {
-  const building = beginBuilding(topologyOf('components: { x: { availability: 99% } }\nsystem: x'), null);
+  const building = beginBuilding(topologyOf('components: { x: { availability: 99% } }\nsystem: x'));
   const [a, b, c] = ['a', 'b', 'c', 'd'].map((owner) =>
     addLeaf(building, {
       owner,

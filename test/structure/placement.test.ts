@@ -15,7 +15,7 @@ domains:
 components:
   x: { availability: 99%, ${component} }
 system: x`);
-  const building = beginBuilding(topology, null);
+  const building = beginBuilding(topology);
   const { common, groups } = placementOf(building, topology.components.get('x')!);
   // Nothing but domains has been made: a node is the index of its leaf.
   const domainsOf = (nodes: readonly number[]) => nodes.map((node) => building.leaves[node]!.owner);

@@ -1,5 +1,5 @@
 import { ALWAYS, NEVER } from '../../bdd/gate-graph.js';
-import { addLeaf, type Building, beginBuilding } from '../../structure/building.js';
+import { addLeaf, type Building, beginBuilding, type Scope } from '../../structure/building.js';
 import { leafValues } from '../../structure/leaf-values.js';
 import type { Leaf } from '../../structure/system.js';
 import type { Topology } from '../../topology/topology.js';
@@ -24,9 +24,9 @@ export interface Anatomy {
 }
 
 /** Begins to take apart what is seen from a domain, or from everywhere. */
-export function beginAnatomy(topology: Topology, from: string | null): Anatomy {
+export function beginAnatomy(topology: Topology, scope: Scope = {}): Anatomy {
   return {
-    building: beginBuilding(topology, from),
+    building: beginBuilding(topology, scope),
     maker: new NodeMaker(),
     made: new Map(),
     surroundings: new Map(),

@@ -1,4 +1,5 @@
-import { named } from '../../structure/guarded-block.js';
+import { firstNames } from '../../structure/block-labels.js';
+import { labelOf } from '../../structure/building.js';
 import type {
   Block,
   FailoverBlock,
@@ -29,7 +30,11 @@ export interface Dissecting {
 }
 
 /** A block taken apart, as the engine understands it. Recursion is bounded by the nesting limit. */
-export function blockAnatomy(dissecting: Dissecting, block: Block, label = named(block)): Outcome {
+export function blockAnatomy(
+  dissecting: Dissecting,
+  block: Block,
+  label = labelOf(dissecting.anatomy.building, block),
+): Outcome {
   const { anatomy, sense } = dissecting;
   const { maker } = anatomy;
   const inside = (part: Block) => blockAnatomy(dissecting, part);
@@ -61,7 +66,7 @@ export function blockAnatomy(dissecting: Dissecting, block: Block, label = named
 function softNote(parts: readonly Block[], sense: Sense): string | null {
   const soft = parts.filter(({ type }) => type === 'optional');
   if (soft.length === 0 || sense === 'full') return null;
-  return `without ${soft.map(named).join(', ')} service is degraded, not down`;
+  return `without ${soft.map(firstNames).join(', ')} service is degraded, not down`;
 }
 
 function parallelAnatomy(dissecting: Dissecting, block: ParallelBlock, label: string): Outcome {
@@ -74,11 +79,14 @@ function parallelAnatomy(dissecting: Dissecting, block: ParallelBlock, label: st
     const serving = parts.filter((part) => part !== true).length;
     const times = { type: 'health-check', check: block.healthCheck, parts: serving } as const;
     const left = (part: number) => () => {
-      const naming = { label: named({ ...block, parts: block.parts.toSpliced(part, 1) }) };
+      const naming = { label: firstNames({ ...block, parts: block.parts.toSpliced(part, 1) }) };
       return maker.atLeast(parts.length - block.required, parts.toSpliced(part, 1), naming);
     };
     const triggers = parts.map((part, index) => ({ part, rest: node, others: left(index) }));
-    reactions.set(block, blockReaction(anatomy, `health check of ${named(block)}`, triggers, times));
+    reactions.set(
+      block,
+      blockReaction(anatomy, `health check of ${labelOf(anatomy.building, block)}`, triggers, times),
+    );
   }
   return maker.any([node, reactions.get(block)!], { label: `${label} with health check` });
 }
@@ -92,7 +100,10 @@ function failoverAnatomy(dissecting: Dissecting, block: FailoverBlock, label: st
     const needs = acts === null ? false : blockAnatomy(dissecting, acts);
     const times = { type: 'failover', times: block.failover, needs } as const;
     const triggers = [{ part: primary!, rest: standby!, others: () => standby! }];
-    reactions.set(block, blockReaction(anatomy, `failover of ${named(block.primary)}`, triggers, times));
+    reactions.set(
+      block,
+      blockReaction(anatomy, `failover of ${labelOf(anatomy.building, block)}`, triggers, times),
+    );
   }
   const both = maker.all([primary!, standby!], { label: `primary and standby of ${label}` });
   return maker.any([both, reactions.get(block)!], { label: `failover block ${label}` });

@@ -66,7 +66,7 @@ function ofJourney(topology: Topology, { kind }: Asked, journey: Journey): Deriv
   const evaluation = evaluate(system);
   if ('entangled' in evaluation) return evaluation;
   const dissected = dissectJourney(topology, journey);
-  const sheet = beginSheet(dissected?.anatomy ?? beginAnatomy(topology, null), MAX_CASES);
+  const sheet = beginSheet(dissected?.anatomy ?? beginAnatomy(topology), MAX_CASES);
   const result = rootSteps(sheet, dissected, evaluation, journey.name);
   meaningSteps(sheet, result);
   outageFrequencyStep(sheet, evaluation);
@@ -82,7 +82,7 @@ function ofComponent(topology: Topology, component: Component): Derivation | Une
   const evaluation = evaluate(buildComponent(topology, component));
   if ('entangled' in evaluation) return evaluation;
   const dissected = dissectComponent(topology, component);
-  const sheet = beginSheet(dissected?.anatomy ?? beginAnatomy(topology, null), MAX_CASES);
+  const sheet = beginSheet(dissected?.anatomy ?? beginAnatomy(topology), MAX_CASES);
   meaningSteps(sheet, rootSteps(sheet, dissected, evaluation, component.name));
   componentRecoverySteps(sheet, component);
   return finish(sheet, 'component', component.name, evaluation);
@@ -98,7 +98,7 @@ function ofSurroundings(
   const evaluation = evaluate(system);
   if ('entangled' in evaluation) return evaluation;
   const { name } = isDomain ? asked.domain : asked.link;
-  const anatomy = beginAnatomy(topology, null);
+  const anatomy = beginAnatomy(topology);
   const core = isDomain ? domainWithin(anatomy, name) : linkAnatomy(anatomy, name);
   const sheet = beginSheet(anatomy, MAX_CASES);
   meaningSteps(sheet, rootSteps(sheet, { anatomy, core, full: core }, evaluation, name));

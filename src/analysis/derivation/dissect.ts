@@ -1,5 +1,5 @@
 import { byPart, together } from '../../structure/breakers.js';
-import { named } from '../../structure/guarded-block.js';
+import { labelOf } from '../../structure/building.js';
 import { requiredFor, type Usage, usageOf } from '../../structure/usage.js';
 import type { Block, Component, Journey, Topology } from '../../topology/topology.js';
 import { type Anatomy, beginAnatomy, engineNode, isTooLarge } from './anatomy.js';
@@ -20,7 +20,7 @@ type BreakerEvents = NonNullable<ReturnType<Dissecting['breakers']['get']>>;
 
 /** A journey taken apart; null where it is too large to be written out. */
 export function dissectJourney(topology: Topology, { path, from, name }: Journey): Dissected | null {
-  const anatomy = beginAnatomy(topology, from);
+  const anatomy = beginAnatomy(topology, { path, from });
   const task = { anatomy, path, label: name };
   const guarded: Dissecting['guarded'] = new Map();
   const bare = rootOf(task, 'core', { guarded, breakers: new Map() });
@@ -34,7 +34,7 @@ export function dissectJourney(topology: Topology, { path, from, name }: Journey
     const each = blocks.map((block) => block.breaker!);
     const breaker = together(each);
     const of = (what: string, type: 'opening' | 'recovery') => {
-      const label = `${what} of ${named(blocks[0]!)}`;
+      const label = `${what} of ${labelOf(anatomy.building, blocks[0]!)}`;
       return blockReaction(anatomy, label, [{ part, rest: bare, others }], { type, breaker, each });
     };
     const opening = of('circuit breaker', 'opening');
@@ -48,10 +48,13 @@ export function dissectJourney(topology: Topology, { path, from, name }: Journey
 
 /** A component taken apart, without what it depends on. */
 export function dissectComponent(topology: Topology, component: Component): Dissected | null {
-  const anatomy = beginAnatomy(topology, null);
   const acts = component.failover?.needs ?? null;
+  const anatomy = beginAnatomy(topology, { path: acts });
   const extra = { guarded: new Map(), breakers: new Map() };
-  const needs = acts === null ? false : rootOf({ anatomy, path: acts, label: named(acts) }, 'core', extra);
+  const needs =
+    acts === null
+      ? false
+      : rootOf({ anatomy, path: acts, label: labelOf(anatomy.building, acts) }, 'core', extra);
   if (needs === null) return null;
   const { required } = component;
   const use = { required, shared: false, asked: new Set([required]), needs };

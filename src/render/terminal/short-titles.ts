@@ -8,13 +8,15 @@ import { shorten } from './shorten.js';
 const UNITS_PER_COLUMN = 4;
 
 /**
- * Names made to fit so many columns, to stand over columns side by side: cut at their ends, and those that begin alike
- * at their beginnings, so that `journey-number-1` and `journey-number-2` do not both become `journey-num…`.
+ * Makes names fit so many columns, beside or below each other: cuts them at their ends, and those that begin alike at their
+ * beginnings, so that `journey-number-1` and `journey-number-2` do not both become `journey-num…`.
  */
 export function shortTitles(names: readonly string[], width: number, ascii: boolean): string[] {
   const cut = names.map((name) => shorten(name, width, ascii));
   const counts = new Map<string, number>();
-  for (const title of cut) counts.set(title, (counts.get(title) ?? 0) + 1);
+  // A name that stands there twice is the same both times.
+  for (const title of new Map(names.map((name, index) => [name, cut[index]!])).values())
+    counts.set(title, (counts.get(title) ?? 0) + 1);
   return cut.map((title, index) => (counts.get(title) === 1 ? title : endOf(names[index]!, width, ascii)));
 }
 

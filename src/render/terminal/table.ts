@@ -1,5 +1,6 @@
 import Table from 'cli-table3';
 import { textWidth } from '../../diagnostics/text-width.js';
+import { shortTitles } from './short-titles.js';
 import { shorten } from './shorten.js';
 import type { View } from './style.js';
 
@@ -102,8 +103,9 @@ function narrowed(columns: readonly Column[], { width, ascii }: View): Placed[] 
     const own = widths[index]!;
     const given = Math.max(0, Math.min(excess, own - (column.least ?? own)));
     excess -= given;
-    const cut = (text: string) => shorten(text, own - given, ascii);
-    return { ...column, width: own - given, title: cut(column.title), cells: column.cells.map(cut) };
+    const room = own - given;
+    const title = shorten(column.title, room, ascii);
+    return { ...column, width: room, title, cells: shortTitles(column.cells, room, ascii) };
   });
 }
 
