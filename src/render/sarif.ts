@@ -48,13 +48,18 @@ function resultOf(finding: FindingReport, rules: readonly Code[], fingerprint: s
     ruleId: rule,
     ruleIndex: rules.indexOf(rule),
     level: LEVELS[severity],
-    message: { text: message },
+    message: { text: withoutLinks(message) },
     locations: [locationOf(finding)],
     partialFingerprints: { 'haCalcFinding/v1': fingerprint },
     ...(accepted && {
       suppressions: [{ kind: 'inSource', status: 'accepted', justification: acceptedPhrase(accepted) }],
     }),
   };
+}
+
+/** Parts `[text](target)`, which code scanning shows as a link in a plain message too. */
+function withoutLinks(message: string): string {
+  return message.replaceAll('](', ']\u200b(');
 }
 
 function locationOf({ file, line, column, on, journey }: FindingReport): object {
