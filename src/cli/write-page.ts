@@ -4,6 +4,7 @@ import type { Source } from '../diagnostics/span.js';
 import { type PageDocument, renderPage } from '../render/html/page.js';
 import { drawForPage, type PagePicture } from '../render/html/picture.js';
 import type { PageReport } from '../report/page-report.js';
+import { tooLarge } from './drawable.js';
 import { loadPageAsset } from './page-asset.js';
 import type { Wish } from './what-if.js';
 
@@ -64,9 +65,15 @@ function isTooHeavy({ parts, topology }: PageReport): boolean {
 }
 
 async function pictureOf({ graph }: PageReport): Promise<PagePicture | null> {
-  if (graph.edges.length + graph.links.length > MAX_PICTURE_EDGES) return null;
-  const { loadGraphviz } = await import('./graphviz.js');
-  return drawForPage(graph, await loadGraphviz());
+  if (tooLarge(graph, MAX_PICTURE_EDGES) !== null) return null;
+  const { GraphvizError, loadGraphviz } = await import('./graphviz.js');
+  const layOut = await loadGraphviz();
+  try {
+    return drawForPage(graph, layOut);
+  } catch (error) {
+    if (error instanceof GraphvizError) return null;
+    throw error;
+  }
 }
 
 /** What the engine starts from; the day only where something depends on it, so that the page does not change overnight. */

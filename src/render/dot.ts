@@ -1,5 +1,6 @@
 import { printable } from '../diagnostics/printable.js';
 import type { Graph, GraphEdge, GraphFrame, GraphNode } from '../report/graph.js';
+import { framesInOrder, indentOf } from './frames-in-order.js';
 import {
   captionOf,
   edgeLabel,
@@ -38,7 +39,7 @@ export function renderDot(graph: Graph, place: DotPlace = 'alone'): string {
     `  graph [${FONT} fontsize=11 style=rounded]`,
     `  node [${FONT} fontsize=11 shape=box style="rounded,filled" margin="${margin}"]`,
     `  edge [${FONT} fontsize=9 color="#5f6368" arrowsize=0.6]`,
-    ...framesWithin(graph, null, '  '),
+    ...frameLines(graph),
     ...graph.nodes.filter(({ frame }) => frame === null).map((node) => `  ${nodeLine(node)}`),
     ...graph.edges.map((edge) => `  ${edgeLine(edge)}`),
     ...linksBetween(graph, place),
@@ -55,19 +56,16 @@ function haste(edges: number): string[] {
   return [`  mclimit=0.1 nslimit=1 nslimit1=1${lines}`];
 }
 
-/** Domains lie in one another no deeper than the language allows. */
-function framesWithin(graph: Graph, parent: string | null, indent: string): string[] {
-  return graph.frames
-    .filter((frame) => frame.parent === parent)
-    .flatMap((frame) => [
+function frameLines(graph: Graph): string[] {
+  return framesInOrder(graph).flatMap(({ frame, nodes, depth, isEnd }) => {
+    const indent = indentOf(depth);
+    if (isEnd) return [`${indent}}`];
+    return [
       `${indent}subgraph ${quoted(`cluster ${frame.name}`)} {`,
       `${indent}  label=${quoted(`  ${captionOf(frame)}  `)} labeljust=l class=${quoted(`frame ${standingOf(frame)}`)} ${frameColour(frame)}`,
-      ...graph.nodes
-        .filter(({ frame: own }) => own === frame.name)
-        .map((node) => `${indent}  ${nodeLine(node)}`),
-      ...framesWithin(graph, frame.name, `${indent}  `),
-      `${indent}}`,
-    ]);
+      ...nodes.map((node) => `${indent}  ${nodeLine(node)}`),
+    ];
+  });
 }
 
 function frameColour(frame: GraphFrame): string {
@@ -101,12 +99,14 @@ function edgeLine(edge: GraphEdge): string {
  * a page has to find it by its own name.
  */
 function linksBetween(graph: Graph, place: DotPlace): string[] {
+  if (graph.links.length === 0) return [];
+  const frames = new Set(graph.frames.map(({ name }) => name));
+  const someNodeIn = nodeFinder(graph);
   return graph.links.flatMap((link) => {
-    const [one, other] = link.between.map((domain) => someNodeIn(graph, domain));
+    const [one, other] = link.between.map(someNodeIn);
     if (one === undefined || other === undefined) return [];
-    const isFrame = (domain: string) => graph.frames.some(({ name }) => name === domain);
     const ends = link.between.map((domain, end) =>
-      isFrame(domain) ? ` ${end === 0 ? 'ltail' : 'lhead'}=${quoted(`cluster ${domain}`)}` : '',
+      frames.has(domain) ? ` ${end === 0 ? 'ltail' : 'lhead'}=${quoted(`cluster ${domain}`)}` : '',
     );
     const id = place === 'alone' ? '' : `id=${quoted(`link ${link.name}`)} `;
     const colour = standingOf(link) === 'single' ? ' color="#b3261e"' : '';
@@ -115,15 +115,16 @@ function linksBetween(graph: Graph, place: DotPlace): string[] {
   });
 }
 
-function someNodeIn({ nodes, frames }: Graph, domain: string): string | undefined {
-  const own = nodes.find(({ id }) => id === `cluster ${domain}`);
-  if (own !== undefined) return own.id;
-  const inside = new Set([domain]);
-  for (let size = 0; size < inside.size; ) {
-    size = inside.size;
-    for (const { name, parent } of frames) if (parent !== null && inside.has(parent)) inside.add(name);
+/** Returns what finds a node for a domain: its own, else the first that is drawn in its frame or any within. */
+function nodeFinder({ nodes, frames }: Graph): (domain: string) => string | undefined {
+  const own = new Set(nodes.filter(({ kind }) => kind === 'domain').map(({ id }) => id));
+  const parents = new Map(frames.map(({ name, parent }) => [name, parent]));
+  const first = new Map<string, string>();
+  for (const { id, frame } of nodes) {
+    for (let around = frame; around !== null && !first.has(around); around = parents.get(around) ?? null)
+      first.set(around, id);
   }
-  return nodes.find(({ frame }) => frame !== null && inside.has(frame))?.id;
+  return (domain) => (own.has(`cluster ${domain}`) ? `cluster ${domain}` : first.get(domain));
 }
 
 function legend(graph: Graph): string[] {

@@ -1,5 +1,6 @@
 import { printable } from '../diagnostics/printable.js';
 import type { Graph, GraphEdge, GraphNode } from '../report/graph.js';
+import { framesInOrder, indentOf } from './frames-in-order.js';
 import {
   captionOf,
   edgeLabel,
@@ -24,22 +25,20 @@ export function renderMermaid(graph: Graph): string {
   const ids = new Map(graph.nodes.map(({ id }, index) => [id, `n${index}`]));
   const frames = new Map(graph.frames.map(({ name }, index) => [name, `d${index}`]));
   const line = (node: GraphNode) => nodeLine(ids.get(node.id)!, node);
-  const framesWithin = (parent: string | null, indent: string): string[] =>
-    graph.frames
-      .filter((frame) => frame.parent === parent)
-      .flatMap((frame) => [
-        `${indent}subgraph ${frames.get(frame.name)} [${quoted([captionOf(frame)])}]`,
-        ...graph.nodes.filter((node) => node.frame === frame.name).map((node) => `${indent}  ${line(node)}`),
-        ...framesWithin(frame.name, `${indent}  `),
-        `${indent}end`,
-        ...(standingOf(frame) === 'single'
-          ? [`${indent}style ${frames.get(frame.name)} stroke:#b3261e,stroke-width:2px`]
-          : []),
-      ]);
+  const frameLines = framesInOrder(graph).flatMap(({ frame, nodes, depth, isEnd }) => {
+    const indent = indentOf(depth);
+    const id = frames.get(frame.name);
+    if (!isEnd) {
+      const inside = nodes.map((node) => `${indent}  ${line(node)}`);
+      return [`${indent}subgraph ${id} [${quoted([captionOf(frame)])}]`, ...inside];
+    }
+    const isSingle = standingOf(frame) === 'single';
+    return [`${indent}end`, ...(isSingle ? [`${indent}style ${id} stroke:#b3261e,stroke-width:2px`] : [])];
+  });
   const lines = [
     'flowchart LR',
     ...CLASSES.map((text) => `  ${text}`),
-    ...framesWithin(null, '  '),
+    ...frameLines,
     ...graph.nodes.filter(({ frame }) => frame === null).map((node) => `  ${line(node)}`),
     ...graph.edges.map((edge) => `  ${edgeLine(edge, ids)}`),
     ...graph.links.map((link) => {

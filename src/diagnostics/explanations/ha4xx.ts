@@ -43,7 +43,7 @@ export const ha4xx: Explained<'4'> = {
     },
   },
   HA413: {
-    what: 'The block diagram has more than 800 edges. Laying out a drawing of that size takes minutes, and nobody could read it. The file is valid, and every figure can be computed.',
+    what: 'The block diagram is too large to lay out: it has more than 800 edges, more than 2,000 parts and domains, or more than 100 domains in one another, or its names are so long that Graphviz is given more than 2,097,152 characters or runs out of memory. It would take minutes, and nobody could read it. The file is valid, and every figure can be computed.',
     mend: 'Draw one journey with `--journey`, or ask for `-f dot` or `-f mermaid` and let another program draw it.',
   },
   HA420: {
@@ -111,7 +111,7 @@ export const ha4xx: Explained<'4'> = {
     },
   },
   HA441: {
-    what: 'The page of `report` was written without the block diagram: it has more than 300 edges, or with it the page would be larger than 400 kB.',
+    what: 'The page of `report` was written without the block diagram: it has more than 300 edges, more than 2,000 parts and domains or more than 100 domains in one another, or Graphviz cannot draw it, or with it the page would be larger than 400 kB.',
     mend: 'Choose journeys with `--journey`, or draw the picture by itself with `ha-calc graph`.',
     example: {
       bad: '$ ha-calc report platform.yaml -o report.html',
