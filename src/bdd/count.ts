@@ -6,6 +6,15 @@ import { groupedTail } from './grouped-tail.js';
 const MAX_STEPS = 2 ** 27;
 
 /**
+ * Returns P(at least k of the independent inputs have failed) and P(fewer have), neither above 1, which sums of many rounded
+ * terms may pass by some 1e-15.
+ */
+export function countTail(k: number, fail: Float64Array, work: Float64Array): FailWork {
+  const sides = tailOf(k, fail, work);
+  return { fail: Math.min(1, sides.fail), work: Math.min(1, sides.work) };
+}
+
+/**
  * P(at least k of the independent inputs have failed) and P(fewer have); fail[i] and work[i] are the two
  * sides of input i.
  *
@@ -14,7 +23,7 @@ const MAX_STEPS = 2 ** 27;
  * Cost O(m · min(k, m − k + 1)) for m inputs: where fewer workers than failures decide, workers are counted.
  * Barlow and Heidtmann, IEEE Trans. Reliability 33 (1984) 322–323.
  */
-export function countTail(k: number, fail: Float64Array, work: Float64Array): FailWork {
+function tailOf(k: number, fail: Float64Array, work: Float64Array): FailWork {
   const count = fail.length;
   if (k <= 0) return { fail: 1, work: 0 };
   if (k > count) return { fail: 0, work: 1 };

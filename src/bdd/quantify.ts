@@ -44,7 +44,8 @@ export function quantify(
     evaluation.work[leaf] = work[leaves[leaf]!]!;
   }
   for (let module = 0; module < kind.length; module++) evaluateModule(compiled, module, evaluation);
-  return { fail: evaluation.fail[root]!, work: evaluation.work[root]! };
+  // Sums of rounded terms may pass 1 by some 1e-15.
+  return { fail: Math.min(1, evaluation.fail[root]!), work: Math.min(1, evaluation.work[root]!) };
 }
 
 function evaluateModule(compiled: Compiled, module: number, values: Evaluation): void {

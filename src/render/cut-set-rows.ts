@@ -16,8 +16,18 @@ export function isSinglePoint({ order, members }: CutSetReport): boolean {
   return order === 1 && members.every(({ kind }) => kind !== 'common-cause' && kind !== 'reaction');
 }
 
+/** True if the journey is down while nothing has failed: its only cut set has no members. */
+export function isAlwaysDown({ cutSets }: { cutSets: Pick<CutSetsReport, 'countByOrder'> }): boolean {
+  return cutSets.countByOrder['0'] !== undefined;
+}
+
+/** Returns the kinds of cut sets in which something fails. */
+export function cutSetRows({ list }: CutSetsReport): CutSetRow[] {
+  return list.filter(({ order }) => order > 0).map(cutSetRow);
+}
+
 /** What a table says of a kind of cut sets. */
-export function cutSetRow(set: CutSetReport): CutSetRow {
+function cutSetRow(set: CutSetReport): CutSetRow {
   const { what, sets, probability, share } = set;
   const note = isSinglePoint(set) ? 'single point' : '';
   return { what, sets, probability, share: Math.min(1, sets * share), note };

@@ -4,6 +4,7 @@ import { greaterFirst } from '../quantity/greater-first.js';
 import type { FindingReport } from '../report/report.js';
 import type { JourneyRisksReport, RisksReport, RisksTopologyReport } from '../report/risks-report.js';
 import { acceptedPoints } from './accepted-points.js';
+import { isAlwaysDown } from './cut-set-rows.js';
 import type { Digest, DigestCase, DigestFile, DigestTable } from './digest.js';
 import { risksRecords } from './risks-records.js';
 import { cutSetsDigest, importanceDigest } from './risks-tables.js';
@@ -88,6 +89,8 @@ function fileOf({ file, name, journeys, findings }: RisksTopologyReport): Digest
 }
 
 function caseOf(journey: JourneyRisksReport, findings: readonly FindingReport[]): DigestCase {
+  if (isAlwaysDown(journey))
+    return { name: journey.name, failures: [`${journey.name} is down while nothing has failed`] };
   const accepted = acceptedPoints(findings);
   const open = pointsOf(journey).filter(({ name }) => !accepted.has(name));
   return {

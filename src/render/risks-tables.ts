@@ -25,7 +25,7 @@ export function cutSetsDigest({ cutSets, unavailability }: JourneyRisksReport, w
       isSinglePoint(set) ? 'yes' : '',
     ];
   };
-  const { list } = cutSets;
+  const list = cutSets.list.filter(({ order }) => order > 0);
   return {
     title: titleOf('What fails together and takes it down', whose, list.length),
     columns: [

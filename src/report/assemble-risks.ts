@@ -2,7 +2,7 @@ import type { CutSet, JourneyRisks, TopologyRisks } from '../analysis/risks.js';
 import { countSeverities } from '../diagnostics/count-severities.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { YEAR } from '../quantity/calendar.js';
-import { cutSetWords } from './cut-set-words.js';
+import { cutSetWords, NOTHING } from './cut-set-words.js';
 import { findingReport } from './finding-report.js';
 import { SCHEMA_VERSION, type Tool } from './report.js';
 import type { CutSetsReport, JourneyRisksReport, RisksReport, RisksTopologyReport } from './risks-report.js';
@@ -72,7 +72,7 @@ function cutSetsReport(risks: JourneyRisks, { topology, limits }: TopologyRisks)
       list: risks.liftedCutSets.map((set) => ({
         members: set.members.map(({ name, kind }) => ({ name, kind })),
         ...figures(set),
-        what: set.members.map(({ name }) => name).join(' + '),
+        what: set.members.map(({ name }) => name).join(' + ') || NOTHING,
       })),
     },
   };

@@ -2,8 +2,12 @@ import type { JourneyRisks, TopologyRisks } from '../analysis/risks.js';
 
 type Member = JourneyRisks['cutSets'][number]['members'][number];
 
-/** A cut set in words, replicas counted by component: `2 of 3 replicas of app + zone-b`. */
+/** Stands for a cut set without members: the journey is down while nothing has failed. */
+export const NOTHING = 'nothing';
+
+/** Returns a cut set in words, replicas counted by component: `2 of 3 replicas of app + zone-b`. */
 export function cutSetWords(members: readonly Member[], topology: TopologyRisks['topology']): string {
+  if (members.length === 0) return NOTHING;
   const replicas = new Map<string, number>();
   for (const { kind, owner } of members) {
     if (kind === 'replica') replicas.set(owner, (replicas.get(owner) ?? 0) + 1);

@@ -52,6 +52,7 @@ export interface CutSetsReport {
 /** A cut set, and how many are like it: as many replicas of the same components, the same domains and so on. */
 export interface CutSetReport {
   members: readonly { name: string; kind: MemberKind }[];
+  /** How many fail; 0, without members, where the journey is down while nothing has failed. It is the only set then. */
   order: number;
   /** That all members are down, of this one set. */
   probability: number;

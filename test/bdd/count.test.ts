@@ -27,6 +27,25 @@ describe('countTail', () => {
     fc.assert(property, { seed: 7, numRuns: 300 });
   });
 
+  it('is never above 1, though its terms are rounded', () => {
+    let passed = 0;
+    const property = fc.property(fc.integer({ min: 1, max: 60 }), fc.nat({ max: 1000 }), (n, seed) => {
+      const q = Float64Array.from(
+        { length: n },
+        (_, index) => ((index * 7919 + seed * 104729) % 1009) / 1009,
+      );
+      const { fail, work } = countTail(
+        1,
+        q,
+        q.map((x) => 1 - x),
+      );
+      if (fail === 1) passed++;
+      expect(Math.max(fail, work)).toBeLessThanOrEqual(1);
+    });
+    fc.assert(property, { seed: 7, numRuns: 300 });
+    expect(passed).toBeGreaterThan(0);
+  });
+
   it.each([3, 150, 298])('agrees with the binomial tail for nearly equal inputs, %i of 300', (k) => {
     const q = new Float64Array(300).fill(0.37);
     q[0] = 0.37 + 2 ** -53;

@@ -1,7 +1,7 @@
 import { YEAR } from '../../quantity/calendar.js';
 import { formatDuration } from '../../quantity/format-duration.js';
 import type { JourneyRisksReport } from '../../report/risks-report.js';
-import { countText, cutSetRow, unlistedCutSets } from '../cut-set-rows.js';
+import { countText, cutSetRows, unlistedCutSets } from '../cut-set-rows.js';
 import { risksHeadline } from '../terminal/risks-headline.js';
 import { shareText } from '../terminal/share-text.js';
 import { bar } from './bar.js';
@@ -20,7 +20,7 @@ export function cutSetsSection({ page: { risks } }: PageView): Html | null {
 
 function cutSetsOf(journey: JourneyRisksReport, several: boolean): Html {
   const { cutSets, unavailability } = journey;
-  const rows = cutSets.list.map(cutSetRow);
+  const rows = cutSetRows(cutSets);
   const isAlone = rows.every(({ sets }) => sets === 1);
   const headline = risksHeadline(journey).replace(/^./, (first) => first.toUpperCase());
   const left = rows.length - MOST_ROWS;

@@ -2,7 +2,7 @@ import { YEAR } from '../../quantity/calendar.js';
 import { formatDuration } from '../../quantity/format-duration.js';
 import { formatSignificant } from '../../quantity/format-significant.js';
 import type { JourneyRisksReport } from '../../report/risks-report.js';
-import { type CutSetRow, countText, cutSetRow, unlistedCutSets } from '../cut-set-rows.js';
+import { type CutSetRow, countText, cutSetRows, unlistedCutSets } from '../cut-set-rows.js';
 import { bar } from './bar.js';
 import { shareText } from './share-text.js';
 import type { View } from './style.js';
@@ -16,7 +16,7 @@ const SHORTEST_WORDS = 8;
 
 /** Which failures together take a journey down, those that cost most first. */
 export function cutSetsTable(journey: JourneyRisksReport, mostRows: number, view: View): string[] {
-  const rows = journey.cutSets.list.map(cutSetRow);
+  const rows = cutSetRows(journey.cutSets);
   const shown = rows.slice(0, mostRows);
   if (shown.length === 0) return below(journey, view);
   const year = journey.unavailability * YEAR;

@@ -10,7 +10,7 @@ const LEAST_WORDS = 16;
 
 /** Which components and domains take a journey down when each of them fails as a whole. */
 export function liftedTable({ cutSets }: JourneyRisksReport, view: View): string[] {
-  const { list } = cutSets.lifted;
+  const list = cutSets.lifted.list.filter(({ order }) => order > 0);
   const right = (title: string, cell: (set: LiftedCutSetReport) => string): Column => {
     return { title, cells: list.map(cell), align: 'right' };
   };

@@ -2,6 +2,7 @@ import { YEAR } from '../../quantity/calendar.js';
 import { formatDuration } from '../../quantity/format-duration.js';
 import { formatSignificant } from '../../quantity/format-significant.js';
 import type { JourneyRisksReport } from '../../report/risks-report.js';
+import { isAlwaysDown } from '../cut-set-rows.js';
 import { shareText } from './share-text.js';
 
 /** Orders whose cut sets together come to this share say it all. */
@@ -11,6 +12,7 @@ const ENOUGH = 0.995;
 export function risksHeadline(journey: JourneyRisksReport): string {
   const { unavailability, cutSets, method } = journey;
   if (unavailability === 0) return 'nothing can take it down';
+  if (isAlwaysDown(journey)) return 'it is down while nothing has failed, all of the time';
   const counts = Object.entries(cutSets.countByOrder).map(([order, count]): [number, number] => [
     Number(order),
     count,

@@ -20,7 +20,7 @@ const edit = z.strictObject({
 
 const set = z.strictObject({
   what: says('in words, replicas counted', text),
-  order: atLeastOne,
+  order: count,
   probability: says('that all members of one set of the kind are down', chance),
 });
 

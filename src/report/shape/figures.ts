@@ -11,9 +11,9 @@ export const count = z.int().check(z.minimum(0));
 /** What there is at least one of. */
 export const atLeastOne = z.int().check(z.minimum(1));
 
-/** Figures by how many fail at once. */
+/** Figures by how many fail at once; 0 is what is down while nothing has failed. */
 export function byOrder<T extends z.ZodMiniType>(figure: T) {
-  return z.record(z.string().check(z.regex(/^[1-9]\d*$/)), figure);
+  return z.record(z.string().check(z.regex(/^(?:0|[1-9]\d*)$/)), figure);
 }
 
 /** The same shape, with what it means. */

@@ -9,7 +9,7 @@ const owner = {
 };
 
 const set = {
-  order: says('how many fail', atLeastOne),
+  order: says('how many fail; 0 where the journey is down while nothing has failed', count),
   probability: says('that all members are down, of one such set', chance),
   downtimeYear: says('seconds a year', amount),
   share: says('of the whole downtime', chance),
