@@ -21,7 +21,13 @@ const STARTS = new RegExp(
   'gi',
 );
 
+/** Figures stay as they are, to be copied: the digits behind a decimal point are taken for no commit. */
+const FIGURES = /(?<![^\s])(\d+\.\d+)(?![^\s])/;
+
 /** Parts everything in a text that GitHub would turn into a mention, a reference or a link; it looks as before. */
 export function breakReferences(text: string): string {
-  return text.replace(STARTS, `$&${BREAK}`);
+  const pieces = text.split(FIGURES);
+  return pieces
+    .map((piece, index) => (index % 2 === 1 ? piece : piece.replace(STARTS, `$&${BREAK}`)))
+    .join('');
 }

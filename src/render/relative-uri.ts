@@ -3,7 +3,7 @@
  * the scheme `file`. On Windows `\` is a separator, elsewhere a character of a name. Half a surrogate pair, which no URI can say,
  * becomes U+FFFD.
  */
-export function relativeUri(path: string, isWindows = process.platform === 'win32'): string {
+export function relativeUri(path: string, isWindows: boolean): string {
   const parted = isWindows ? path.replaceAll('\\', '/') : path;
   const [, drive = '', rest] = (isWindows && /^([A-Za-z]:)(\/.*)$/s.exec(parted)) || ['', '', parted];
   const segments = rest!

@@ -11,16 +11,19 @@ const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'w
 
 /**
  * The findings as a SARIF 2.1.0 log for code scanning: rules with their explanations, results at their places, and a
- * fingerprint that does not change when lines move. https://docs.oasis-open.org/sarif/sarif/v2.1.0/
+ * fingerprint that does not change when lines move. On Windows `\` parts the folders of a path. https://docs.oasis-open.org/sarif/sarif/v2.1.0/
  */
-export function renderSarif({ tool, files }: Digest): string {
+export function renderSarif({ tool, files }: Digest, isWindows = false): string {
   const findings = files.flatMap((file) => file.findings);
   const rules = [...new Set(findings.map(({ rule }) => rule))].sort();
-  const fingerprint = fingerprinter();
+  const uriOf = (file: string) => relativeUri(file, isWindows);
+  const fingerprint = fingerprinter(uriOf);
   const run = {
     tool: { driver: { name: tool.name, semanticVersion: tool.version, rules: rules.map(ruleOf) } },
     columnKind: 'utf16CodeUnits',
-    results: findings.map((finding) => resultOf(finding, rules, fingerprint(finding))),
+    results: findings.map((finding) =>
+      resultOf(finding, rules, { uri: uriOf(finding.file), fingerprint: fingerprint(finding) }),
+    ),
   };
   const log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
@@ -42,14 +45,18 @@ function ruleOf(code: Code): object {
   };
 }
 
-function resultOf(finding: FindingReport, rules: readonly Code[], fingerprint: string): object {
+function resultOf(
+  finding: FindingReport,
+  rules: readonly Code[],
+  { uri, fingerprint }: { uri: string; fingerprint: string },
+): object {
   const { rule, severity, message, accepted } = finding;
   return {
     ruleId: rule,
     ruleIndex: rules.indexOf(rule),
     level: LEVELS[severity],
     message: { text: withoutLinks(message) },
-    locations: [locationOf(finding)],
+    locations: [locationOf(finding, uri)],
     partialFingerprints: { 'haCalcFinding/v1': fingerprint },
     ...(accepted && {
       suppressions: [{ kind: 'inSource', status: 'accepted', justification: acceptedPhrase(accepted) }],
@@ -62,22 +69,22 @@ function withoutLinks(message: string): string {
   return message.replaceAll('](', ']\u200b(');
 }
 
-function locationOf({ file, line, column, on, journey }: FindingReport): object {
+function locationOf({ file, line, column, on, journey }: FindingReport, uri: string): object {
   const region = line === null ? {} : { region: { startLine: line, ...(column && { startColumn: column }) } };
   const logical = [on, journey].filter((name) => name !== null).map((name) => ({ name }));
   return {
-    physicalLocation: { artifactLocation: { uri: file === '-' ? 'stdin' : relativeUri(file) }, ...region },
+    physicalLocation: { artifactLocation: { uri: file === '-' ? 'stdin' : uri }, ...region },
     ...(logical.length > 0 && { logicalLocations: logical }),
   };
 }
 
 /** What a finding is about, whatever its line; a further one about the same gets a number. */
-function fingerprinter(): (finding: FindingReport) => string {
+function fingerprinter(uriOf: (file: string) => string): (finding: FindingReport) => string {
   const seen = new Map<string, number>();
   return ({ rule, file, on, journey, message }) => {
     const part = blamesPart(rule) ? '' : (on ?? '');
     const about = on === null && journey === null ? message : `${part}:${journey ?? ''}`;
-    const key = [rule, relativeUri(file), about].join(':');
+    const key = [rule, uriOf(file), about].join(':');
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
     return count === 1 ? key : `${key}:${count}`;

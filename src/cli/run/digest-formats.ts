@@ -5,7 +5,8 @@ export function digestFormats(digest: () => Promise<Digest>) {
   return {
     markdown: async () => (await import('../../render/markdown.js')).renderMarkdown(await digest()),
     junit: async () => (await import('../../render/junit.js')).renderJunit(await digest()),
-    sarif: async () => (await import('../../render/sarif.js')).renderSarif(await digest()),
+    sarif: async () =>
+      (await import('../../render/sarif.js')).renderSarif(await digest(), process.platform === 'win32'),
     github: async () => (await import('../../render/github.js')).renderGithub(await digest()),
     csv: async () => (await import('../../render/csv.js')).renderCsv(await digest()),
   };

@@ -200,7 +200,11 @@ function withTexts<T>(value: T, text: string): T {
 
 function expectNoReference(page: string): void {
   expect(page).not.toMatch(/<a\b|<img\b/);
-  const texts = page.replace(/<code>.*?<\/code>/gs, ' ').replace(/<[^>]*>/g, '\n');
+  // Digits behind a decimal point are a figure.
+  const texts = page
+    .replace(/(?<!\S)\d+\.\d+(?!\S)/g, ' ')
+    .replace(/<code>.*?<\/code>/gs, ' ')
+    .replace(/<[^>]*>/g, '\n');
   for (const reference of REFERENCES) expect(texts).not.toMatch(reference);
 }
 
@@ -256,6 +260,7 @@ it.each([
   ['`a` and `b.c-d_2`.', '<code>a</code> and <code>b.c-d_2</code>.'],
   ['`a b` `1` `a|b` ``db`` `', '`a b` `1` `a|b` ``db`` `'],
   ['a`b`c`d', 'a<code>b</code>c`d'],
+  ['99.99999990 %', '99.99999990 %'],
   ['Stop db#2, or (app#1)', 'Stop <code>db#2</code>, or (<code>app#1</code>)'],
 ])('makes code of plain names only: %s', (text, shown) => {
   expect(html(escapeMarkdown(text))).toBe(`<p>${shown}</p>`);
