@@ -35,3 +35,10 @@ export function printable(text: string, ascii = false): string {
   const safe = text.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, escaped);
   return ascii ? safe.replace(/[^\x20-\x7e]/gu, (mark) => asciiFor[mark] ?? escaped(mark)) : safe;
 }
+
+/** Text of several lines made fit to be kept: as `printable`, but line breaks and tabs stay. */
+export function printableLines(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, (mark) =>
+    '\t\r\n'.includes(mark) ? mark : escaped(mark),
+  );
+}

@@ -1,3 +1,4 @@
+import { printableLines } from '../diagnostics/printable.js';
 import type { Severity } from '../diagnostics/severity.js';
 import type { FindingReport } from '../report/report.js';
 import type { Digest } from './digest.js';
@@ -28,7 +29,10 @@ function annotation({ severity, rule, message, file, line, column }: FindingRepo
 }
 
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return printableLines(text.replaceAll('\t', ' '))
+    .replaceAll('%', '%25')
+    .replaceAll('\r', '%0D')
+    .replaceAll('\n', '%0A');
 }
 
 function escapeProperty(text: string): string {

@@ -54,7 +54,8 @@ export function makeBreakers(
   const nodes = new Map<Soft, BreakerNodes>();
   if (parts.size === 0) return nodes;
   const left = prepareRest(building, core);
-  for (const [part, blocks] of byPart(parts)) {
+  for (const blocks of byPart(parts.keys())) {
+    const part = parts.get(blocks[0]!)!;
     const triggers = prepareTriggers(building, { part, rest: core }, left);
     const leafOf = (name: string, event: ReactionRule['event']) => {
       const node = reactionNode(building, { name, kind: 'reaction' }, { inputs: triggers.inputs, event });
@@ -71,11 +72,15 @@ export function makeBreakers(
   return nodes;
 }
 
-/** The blocks whose breakers guard one part, by that part. */
-export function byPart<Part>(parts: ReadonlyMap<Soft, Part>): Map<Part, Soft[]> {
-  const blocks = new Map<Part, Soft[]>();
-  for (const [block, part] of parts) blocks.set(part, [...(blocks.get(part) ?? []), block]);
-  return blocks;
+/** Groups blocks whose breakers guard the same part, as it is written: whatever else is asked of it, these stay together. */
+export function byPart(blocks: Iterable<Soft>): Soft[][] {
+  const groups = new Map<string, Soft[]>();
+  for (const block of blocks) {
+    const guarded = block.type === 'optional' ? block.part : block.parts[0];
+    const key = JSON.stringify(guarded, (name, value) => (name === 'span' ? undefined : value));
+    groups.set(key, [...(groups.get(key) ?? []), block]);
+  }
+  return [...groups.values()];
 }
 
 /** What breakers of one part are to a caller, who meets one after the other: the waits add up, and the last to close counts. */

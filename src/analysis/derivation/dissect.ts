@@ -2,7 +2,7 @@ import { byPart, together } from '../../structure/breakers.js';
 import { labelOf } from '../../structure/building.js';
 import { requiredFor, type Usage, usageOf } from '../../structure/usage.js';
 import type { Block, Component, Journey, Topology } from '../../topology/topology.js';
-import { type Anatomy, beginAnatomy, engineNode, isTooLarge } from './anatomy.js';
+import { type Anatomy, beginAnatomy, isTooLarge } from './anatomy.js';
 import { blockAnatomy, type Dissecting, type Sense } from './block-anatomy.js';
 import { componentAnatomy } from './component-anatomy.js';
 import type { Outcome } from './node.js';
@@ -28,8 +28,7 @@ export function dissectJourney(topology: Topology, { path, from, name }: Journey
   // What it is called without its breakers, which it must be told apart from.
   const others = onlyOnce(() => anatomy.maker.called(bare, `${name} without breakers`));
   const breakers: Map<Soft, BreakerEvents> = new Map();
-  const nodes = new Map(Array.from(guarded, ([block, part]) => [block, engineNode(anatomy, part)]));
-  for (const blocks of byPart(nodes).values()) {
+  for (const blocks of byPart(guarded.keys())) {
     const part = guarded.get(blocks[0]!)!;
     const each = blocks.map((block) => block.breaker!);
     const breaker = together(each);

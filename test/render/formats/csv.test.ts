@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, it } from 'vitest';
+import { printableLines } from '../../../src/diagnostics/printable.js';
 import { renderCsv } from '../../../src/render/csv.js';
 import { expectGolden } from '../../golden.js';
 import { exampleDigests, mixedDigest, mixedDigests, randomDigest } from './digests.js';
@@ -25,7 +26,7 @@ it('gives back every field to a parser, numbers at full precision', () => {
       const [header, ...rows] = parse(renderCsv(digest));
       expect(header).toEqual(digest.records.columns);
       // Apostrophes are put before formulas; those of the texts themselves are left aside with them.
-      const plain = (text: string) => text.replaceAll("'", '');
+      const plain = (text: string) => printableLines(text).replaceAll("'", '');
       const texts = digest.records.rows.map((row) =>
         row.map((value) => (value === null ? '' : plain(String(value)))),
       );
@@ -33,6 +34,11 @@ it('gives back every field to a parser, numbers at full precision', () => {
     }),
     { numRuns: 40 },
   );
+});
+
+it('shows control characters as escapes', () => {
+  const records = { columns: ['a'], rows: [['x\0\x1b[31m']] };
+  expect(renderCsv({ ...mixedDigest, records })).toBe('a\r\nx\\x00\\x1b[31m\r\n');
 });
 
 it('never writes a text that a spreadsheet would run', () => {
