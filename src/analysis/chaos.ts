@@ -21,6 +21,7 @@ import {
   togetherOf,
 } from './failure.js';
 import { type Missed, MissedFailovers, worksAtOnce } from './missed-failovers.js';
+import { spreadTooFar } from './spread-too-far.js';
 import { type Meanwhile, type Reactions, WhatIf } from './what-if.js';
 
 /** Most pairs of one journey, so that a report stays one that a program can read. */
@@ -93,6 +94,8 @@ export function journeyChaos(
   journey: Journey,
   { chosen, pairs, maxSteps = MAX_STEPS }: ChaosQuestion,
 ): JourneyChaos | Unevaluated {
+  const tooFar = spreadTooFar(topology, journey);
+  if (tooFar !== null) return tooFar;
   const system = buildJourney(topology, journey, { ...ALL_DETAIL, whatIf: true });
   if (system.entangled.size > 0) return { entangled: [...system.entangled] };
   const compiled = compile(system.graph, system.root);

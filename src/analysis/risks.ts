@@ -14,6 +14,7 @@ import { type Importance, importance } from './importance.js';
 import { liftedCutSets } from './lifted-cut-sets.js';
 import { ownFailure } from './own-failure.js';
 import { type SinglePoint, singlePoints, singlePointsOf } from './single-points.js';
+import { spreadTooFar } from './spread-too-far.js';
 import { systemOwners } from './system-owners.js';
 
 /** A cut set, and how many are like it; `chance` is the probability of this one. */
@@ -81,6 +82,8 @@ function journeyRisks(
   journey: Journey,
   { limits, effort }: { limits: CutSetLimits; effort: number },
 ): JourneyRisks | Unevaluated {
+  const tooFar = spreadTooFar(topology, journey);
+  if (tooFar !== null) return tooFar;
   const system = buildJourney(topology, journey);
   if (system.unbounded) return { entangled: [...system.entangled] };
   const apart = atLeast(withReplicasApart(topology, journey, system));

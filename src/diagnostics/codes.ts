@@ -73,6 +73,8 @@ export const codes = {
   HA404: error('aliases expand to too much'),
   HA405: error('too entangled to evaluate'),
   HA406: error('network too large'),
+  HA407: error('too many replicas to tell apart'),
+  HA408: error('takeovers that rest on too much'),
   HA410: info('failures left out'),
   HA413: error('picture too large to draw'),
   HA420: error('git cannot be run'),

@@ -1,16 +1,9 @@
-import { Composer, type CST, type Document, type ParsedNode } from 'yaml';
+import type { CST, ParsedNode } from 'yaml';
 import { checkCharacters } from './check-characters.js';
+import { composeDocument } from './compose-document.js';
 import { noteYamlErrors } from './note-yaml-errors.js';
 import { type GoesOn, parseTokens } from './parse-tokens.js';
 import { type Reading, report } from './reading.js';
-
-/** Scalars stay text (failsafe schema); duplicate keys are found later, since the library's check is quadratic. */
-export const COMPOSING = {
-  schema: 'failsafe',
-  version: '1.2',
-  uniqueKeys: false,
-  prettyErrors: false,
-} as const;
 
 /**
  * Composes the one YAML document of a text; undefined where there is none, or there are problems, which are noted, or it
@@ -21,10 +14,9 @@ export function composeYaml(reading: Reading, goesOn?: GoesOn): ParsedNode | und
   const tokens = reading.errors.length > 0 ? undefined : parseTokens(reading, goesOn);
   if (tokens !== undefined) checkDocuments(reading, tokens);
   if (tokens === undefined || reading.errors.length > 0) return undefined;
-  const [document] = [...new Composer(COMPOSING).compose(tokens)] as Document.Parsed[];
-  if (document === undefined) return undefined;
-  noteYamlErrors(reading, document.errors);
-  return reading.errors.length > 0 ? undefined : (document.contents ?? undefined);
+  const { document, errors } = composeDocument(tokens);
+  noteYamlErrors(reading, errors);
+  return reading.errors.length > 0 ? undefined : (document?.contents ?? undefined);
 }
 
 function checkDocuments(reading: Reading, tokens: readonly CST.Token[]): void {

@@ -1,6 +1,7 @@
-import { Composer, type CST } from 'yaml';
+import type { CST } from 'yaml';
 import type { Source } from '../diagnostics/span.js';
-import { COMPOSING, composeYaml } from './compose-yaml.js';
+import { composeDocument } from './compose-document.js';
+import { composeYaml } from './compose-yaml.js';
 import { extent, locateYaml } from './locate-yaml.js';
 import type { Entry, Located, LocatedMap } from './located.js';
 import { type Reading, startReading } from './reading.js';
@@ -43,8 +44,8 @@ function takePiece(reading: Reading, taken: Taken, section: CST.BlockMap): boole
   const items = section.items.splice(0, section.items.length - OPEN);
   const { offset, indent } = section;
   const value: CST.BlockMap = { type: 'block-map', offset, indent, items };
-  const [document] = new Composer(COMPOSING).compose([{ type: 'document', offset, start: [], value }]);
-  if (document?.contents == null || document.errors.length > 0) return false;
+  const { document, errors } = composeDocument([{ type: 'document', offset, start: [], value }]);
+  if (document?.contents == null || errors.length > 0) return false;
   const located = locateYaml(reading, document.contents);
   if (located.kind !== 'map') return false;
   const pieces = taken.get(offset);

@@ -7,6 +7,8 @@ import { checkOperations } from './check-operations.js';
 import { checkReactions } from './check-reactions.js';
 import { checkReferences } from './check-references.js';
 import { checkRepeats } from './check-repeats.js';
+import { checkReplicas } from './check-replicas.js';
+import { checkTakeovers } from './check-takeovers.js';
 import { checkUnused } from './check-unused.js';
 import { checkViewpoints } from './check-viewpoints.js';
 import { composeYaml } from './compose-yaml.js';
@@ -80,6 +82,8 @@ export function readMap(reading: Reading, root: LocatedMap): Topology | null {
   if (reading.errors.length === 0) checkViewpoints(reading, draft, root);
   checkOperations(reading, draft);
   if (reading.errors.length === 0) checkReactions(reading, draft);
+  if (reading.errors.length === 0) checkReplicas(reading, draft, root);
+  if (reading.errors.length === 0) checkTakeovers(reading, draft);
   const { components, domains, links, blocks, journeys } = draft;
   return {
     source: reading.source,

@@ -3,7 +3,7 @@ import type { Explained } from './explanation.js';
 /** HA4xx: limits, so that no file can make the program hang or run out of memory. */
 export const ha4xx: Explained<'4'> = {
   HA401: {
-    what: 'The file, or the expression of `calc`, is larger than ha-calc reads. The limit on files leaves room for hundreds of thousands of components; what passes it is most often not a topology at all.',
+    what: 'The file, or the expression of `calc`, is larger than ha-calc reads. A YAML file has at most 16 MiB and 2,000,000 words, signs and lines, which is room for 100,000 components; what passes it is most often not a topology at all.',
     mend: 'Check that it is the right file. A generated one can be split by system; identical units belong under `replicas`.',
     example: {
       bad: '$ ha-calc eval database-dump.yaml',
@@ -33,6 +33,18 @@ export const ha4xx: Explained<'4'> = {
   HA406: {
     what: 'A `network` has more than 500 links. What it takes to evaluate one grows with the product of its nodes and links.',
     mend: 'Split it where single nodes join its parts: networks that meet in one node can stand in series.',
+  },
+  HA407: {
+    what: 'Replicas have to be told apart where the reads and writes of a component need different numbers of them, or where they are spread over more than six domains. Components with more than 100 replicas have more than 10,000 such replicas together. The work grows with the square of their number.',
+    mend: 'Give the number of units that can fail one by one. Replicas that all need the same can be up to 1,000,000.',
+    example: {
+      bad: 'components:\n  db: { availability: 99.9%, replicas: 150000, quorum: { read: 1, write: 2 } }\nsystem: [db.read, db.write]',
+      good: 'components:\n  db: { availability: 99.9%, replicas: 150, quorum: { read: 1, write: 2 } }\nsystem: [db.read, db.write]',
+    },
+  },
+  HA408: {
+    what: 'Failovers, health checks of blocks and circuit breakers rest on what they watch, what they take over to, and what they need to act, with everything below. All together rest on other takeovers more than 20,000 times, such as a chain of 200 failovers each of which needs the next, or on more than 1,000,000 parts. Each of them is evaluated for each takeover.',
+    mend: 'Let failovers need a small quorum, and watch the parts that fail rather than everything above them.',
   },
   HA410: {
     what: '`chaos` asked so many questions that it left some out: the failures, or pairs of failures, that are least likely. What it shows is exact; what it does not show was not looked at. The limits are 131,072 pairs of a journey, and a few seconds of work.',
