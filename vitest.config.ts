@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 import manifest from './package.json' with { type: 'json' };
 
-/** A browser, a packed package, the action, shells and recipes with real programs, what takes all steps that there are: where CI is set. */
+/** A browser, a packed package, the action, shells and recipes with real programs, what takes all steps or is as large as may be: where CI is set. */
 const SLOW = [
   'test/browser/**',
   'test/action/**',
@@ -12,6 +12,7 @@ const SLOW = [
   'test/cli/completion.test.ts',
   'test/analysis/entangled.test.ts',
   'test/structure/frontier.test.ts',
+  'test/topology/word-limit.test.ts',
   'test/cli/since.test.ts',
   'test/cli/diff/git.test.ts',
   'test/cli/diff/git-gate.test.ts',

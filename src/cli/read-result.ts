@@ -1,11 +1,15 @@
 import type { Code } from '../diagnostics/codes.js';
 import { type DiagnosticDetails, diagnostic } from '../diagnostics/diagnostic.js';
 import type { Source, Span } from '../diagnostics/span.js';
+import { hasTooManyValues } from './has-too-many-values.js';
 import { type SavedResult, type ShapeProblem, savedResults } from './run/saved-results.js';
 import { UsageError } from './usage-error.js';
 
 /** Most problems of a document that are told. */
 const MOST_TOLD = 10;
+
+/** Most values of a result: 100,000 components have 2.1 million. */
+export const MAX_RESULT_VALUES = 5_000_000;
 
 const HINT = 'write it with -f json: ha-calc eval -f json -o result.json FILE';
 
@@ -37,6 +41,10 @@ export async function readResult(source: Source): Promise<ReadResult> {
 }
 
 function parse(source: Source): unknown {
+  if (hasTooManyValues(source.text, MAX_RESULT_VALUES)) {
+    const hint = 'choose journeys with `--journey`, or write several results';
+    throw problem('HA401', source, `more than ${MAX_RESULT_VALUES / 1e6} million values`, { hint });
+  }
   try {
     return JSON.parse(source.text);
   } catch (error) {

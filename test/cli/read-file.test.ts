@@ -40,7 +40,7 @@ describe('readSource', () => {
     );
     expect(await readSource('-', ioWith(endless))).toMatchObject({
       code: 'HA401',
-      message: 'larger than 32 MiB',
+      message: 'larger than 16 MiB',
     });
     expect(given).toBeLessThan(2 * MAX_FILE_BYTES);
   });

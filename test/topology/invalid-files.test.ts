@@ -27,6 +27,9 @@ test.each(files)('%s', (file) => {
   expect(broken).toBe(codes[code].severity === 'error');
 });
 
+/** A file of that size is made by the test of the limits. */
+const TOO_LARGE = 'HA401';
+
 test('every code that reading notes has a file', () => {
   // Descriptions for editors give examples, and note nothing.
   const isReader = (name: string) => name.endsWith('.ts') && name !== 'key-descriptions.ts';
@@ -34,5 +37,7 @@ test('every code that reading notes has a file', () => {
   const sources = readers.map((name) => readFileSync(new URL(name, reader), 'utf8'));
   const noted = sources.flatMap((text) => [...text.matchAll(/'(HA\d{3})'/g)].map((match) => match[1]!));
   expect(noted.length).toBeGreaterThan(30);
-  expect(new Set(files.map((file) => file.slice(0, 5)))).toEqual(new Set(noted));
+  expect(new Set(files.map((file) => file.slice(0, 5)))).toEqual(
+    new Set(noted.filter((code) => code !== TOO_LARGE)),
+  );
 });
