@@ -9,7 +9,7 @@ import { UsageError } from './usage-error.js';
 const MOST_TOLD = 10;
 
 /** Most values of a result: 100,000 components have 2.1 million. */
-export const MAX_RESULT_VALUES = 5_000_000;
+const MAX_RESULT_VALUES = 5_000_000;
 
 const HINT = 'write it with -f json: ha-calc eval -f json -o result.json FILE';
 
