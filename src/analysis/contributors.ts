@@ -34,7 +34,9 @@ interface Owned {
 export function contributors(evaluation: Evaluation): Contributor[] {
   const owned = ownersOf(evaluation);
   // Leaves are made as the file goes; where the engine comes to them is its own affair.
-  const places = new Map(owned.map(({ name, leaves }) => [name, Math.min(...leaves)]));
+  const places = new Map(
+    owned.map(({ name, leaves }) => [name, leaves.reduce((least, leaf) => Math.min(least, leaf))]),
+  );
   const alone = owned.filter(({ leaves }) => leaves.length === 1);
   const joint = owned.filter(({ leaves }) => leaves.length > 1);
   const found = [...alone.map((owner) => effectOfLeaf(evaluation, owner)), ...effectsOf(evaluation, joint)]

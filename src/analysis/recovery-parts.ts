@@ -1,5 +1,6 @@
 import { type BlockLabels, blockLabels } from '../structure/block-labels.js';
 import { requiredFor, usageOf } from '../structure/usage.js';
+import { pushAll } from '../topology/push-all.js';
 import type { CircuitBreaker, FailoverTimes, HealthCheck } from '../topology/reaction.js';
 import type { Block, Component, Journey, NameBlock, Topology } from '../topology/topology.js';
 import { longestFailure, longestFailureOf, repairTime } from './longest-failure.js';
@@ -62,12 +63,15 @@ export function recoveryParts(
       const isNew = !seen.has(name);
       if (isNew) seen.set(name, []);
       for (const part of mentionParts(topology, block)) addOther(seen, parts, part);
-      if (isNew) blocks.push(...needsOf(topology, name).toReversed());
+      if (isNew) pushAll(blocks, needsOf(topology, name).toReversed());
       continue;
     }
     const { own, inside } = partsOf(block, labels);
-    parts.push(...own.filter(() => longestFailure(topology, [block]) !== 0));
-    blocks.push(...inside.toReversed());
+    pushAll(
+      parts,
+      own.filter(() => longestFailure(topology, [block]) !== 0),
+    );
+    pushAll(blocks, inside.toReversed());
   }
   for (const point of singlePoints) addOther(seen, parts, pointPart(topology, point));
   return parts;

@@ -35,6 +35,9 @@ export const MAX_PER_CODE = 1000;
 /** Most words that are compared with each other in search of what mistyped ones were meant for. */
 export const MAX_COMPARISONS = 1_000_000;
 
+/** Most journeys of a file: each is evaluated by itself. */
+export const MAX_JOURNEYS = 50_000;
+
 /** Most links of one `network`: what it takes to evaluate one grows fast with how many of them run side by side. */
 export const MAX_NETWORK_LINKS = 500;
 

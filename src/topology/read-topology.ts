@@ -12,6 +12,7 @@ import { checkTakeovers } from './check-takeovers.js';
 import { checkUnused } from './check-unused.js';
 import { checkViewpoints } from './check-viewpoints.js';
 import { composeYaml } from './compose-yaml.js';
+import { MAX_JOURNEYS } from './limits.js';
 import { locateYaml } from './locate-yaml.js';
 import { kindName, type Located, type LocatedMap } from './located.js';
 import { readDraft } from './read-draft.js';
@@ -70,6 +71,7 @@ function readYaml(reading: Reading): Located | undefined {
 /** The topology that a file's map describes, whatever it was put together from; problems are noted. */
 export function readMap(reading: Reading, root: LocatedMap): Topology | null {
   if (!isInKnownVersion(reading, root)) return null;
+  if (hasTooManyJourneys(reading, root)) return null;
   const shaped = readShape(reading, topologyShape, root);
   const { name, description } = shaped.value;
   const draft = readDraft(reading, root, shaped);
@@ -97,6 +99,14 @@ export function readMap(reading: Reading, root: LocatedMap): Topology | null {
     policy,
     order,
   };
+}
+
+function hasTooManyJourneys(reading: Reading, root: LocatedMap): boolean {
+  const journeys = root.entries.get('journeys');
+  if (journeys?.value.kind !== 'map' || journeys.value.entries.size <= MAX_JOURNEYS) return false;
+  const hint = 'split the file by system';
+  report(reading, 'HA401', { span: journeys.keySpan, hint }, `more than ${MAX_JOURNEYS} journeys`);
+  return true;
 }
 
 /** A file in another version of the language has keys of its own: nothing else is said about it. */

@@ -150,6 +150,13 @@ describe('very many', () => {
     });
   });
 
+  test('journeys', () => {
+    const file = (count: number) =>
+      `components: { a: { ${FIGURE} } }\njourneys:\n${repeat(count, (i) => `  j${i}: { path: a }\n`)}`;
+    expect(notes(file(50_001))).toEqual(['HA401 journeys']);
+    expect(topologyOf(file(many(50_000))).journeys).toHaveLength(many(50_000));
+  });
+
   test('replicas', () => {
     const file = (replicas: string) => `components: { a: { ${FIGURE}, replicas: ${replicas} } }\nsystem: a\n`;
     expect(topologyOf(file('1e6')).components.get('a')!.replicas).toBe(1_000_000);
