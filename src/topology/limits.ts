@@ -36,7 +36,7 @@ export const MAX_PER_CODE = 1000;
 export const MAX_COMPARISONS = 1_000_000;
 
 /** Most journeys of a file: each is evaluated by itself. */
-export const MAX_JOURNEYS = 50_000;
+export const MAX_JOURNEYS = 10_000;
 
 /** Most links of one `network`: what it takes to evaluate one grows fast with how many of them run side by side. */
 export const MAX_NETWORK_LINKS = 500;

@@ -153,8 +153,8 @@ describe('very many', () => {
   test('journeys', () => {
     const file = (count: number) =>
       `components: { a: { ${FIGURE} } }\njourneys:\n${repeat(count, (i) => `  j${i}: { path: a }\n`)}`;
-    expect(notes(file(50_001))).toEqual(['HA401 journeys']);
-    expect(topologyOf(file(many(50_000))).journeys).toHaveLength(many(50_000));
+    expect(notes(file(10_001))).toEqual(['HA401 journeys']);
+    expect(topologyOf(file(10_000)).journeys).toHaveLength(10_000);
   });
 
   test('replicas', () => {
