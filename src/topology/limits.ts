@@ -6,7 +6,7 @@ export const MAX_FILE_BYTES = 16 * 1024 * 1024;
  * lines, and twice each dash. Each costs up to 500 bytes of memory until the file is read; 100,000 components take 1.4 to
  * 1.9 million.
  */
-export const MAX_WORDS = 2_000_000;
+export const MAX_WORDS = 2_500_000;
 
 /** Deepest nesting of lists and maps, aliases followed. */
 export const MAX_NESTING = 200;

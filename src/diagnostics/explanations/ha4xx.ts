@@ -3,7 +3,7 @@ import type { Explained } from './explanation.js';
 /** HA4xx: limits, so that no file can make the program hang or run out of memory. */
 export const ha4xx: Explained<'4'> = {
   HA401: {
-    what: 'The file, or the expression of `calc`, is larger than ha-calc reads. A YAML file has at most 16 MiB and 2,000,000 words, signs and lines, which is room for 100,000 components; what passes it is most often not a topology at all.',
+    what: 'The file, or the expression of `calc`, is larger than ha-calc reads. A YAML file has at most 16 MiB and 2,500,000 words, signs and lines, which is room for 100,000 components; what passes it is most often not a topology at all.',
     mend: 'Check that it is the right file. A generated one can be split by system; identical units belong under `replicas`.',
     example: {
       bad: '$ ha-calc eval database-dump.yaml',
