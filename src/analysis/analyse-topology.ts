@@ -6,7 +6,7 @@ import { type ComponentFigures, componentFigures } from './component-figures.js'
 import { type Contributor, contributors } from './contributors.js';
 import { boundedShare, degradedShare } from './degraded.js';
 import { DEFAULT_EFFORT } from './effort.js';
-import { bound, type Evaluation, evaluate, type Unevaluated } from './evaluation.js';
+import { boundJourney, type Evaluation, evaluate, type Unevaluated } from './evaluation.js';
 import { type FailFast, failFast } from './fail-fast.js';
 import { FREQUENCY_UNKNOWN, type Frequency, outageFrequency } from './frequency.js';
 import { type Optimism, optimism } from './optimism.js';
@@ -86,7 +86,7 @@ function analyseJourney(topology: Topology, journey: Journey, effort: number): J
   const evaluation = evaluate(system, effort);
   const isBounded = 'entangled' in evaluation;
   const figures = isBounded
-    ? boundedFigures(system, effort)
+    ? boundedFigures({ topology, journey, system }, effort)
     : exactFigures({ topology, journey, system }, evaluation);
   const share = isBounded ? evaluation : degradedShare(system);
   const lessThanFull = typeof share === 'number' ? share : boundedShare(system, figures.bounds, effort);
@@ -125,8 +125,11 @@ function exactFigures(
   };
 }
 
-function boundedFigures(system: System, effort: number): Figures {
-  const { fail, work } = bound(system, system.root, effort);
+function boundedFigures(
+  { topology, journey, system }: { topology: Topology; journey: Journey; system: System },
+  effort: number,
+): Figures {
+  const { fail, work } = boundJourney(topology, journey, effort, () => system);
   return {
     availability: work.low,
     unavailability: fail.high,

@@ -90,7 +90,7 @@ function ownFigures(system: System, effort: number): OwnFigures | Unevaluated {
   const evaluation = evaluate(system, effort);
   if ('entangled' in evaluation) {
     if (system.unbounded) return evaluation;
-    const { high } = bound(system, system.root, effort).fail;
+    const { high } = bound(system, effort).fail;
     return { unavailability: high, hard: evaluation.entangled, failuresPerYear: null };
   }
   const frequency = outageFrequency(evaluation);

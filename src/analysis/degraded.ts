@@ -10,7 +10,7 @@ import { ownersOf, type Unevaluated } from './evaluation.js';
 /** The share of time in degraded service: P(full service has failed and the journey is not down), a sum of positive terms. */
 export function degradedShare(system: System): number | Unevaluated {
   if (system.degraded === null) return 0;
-  const compiled = compile(system.graph, system.degraded.root);
+  const compiled = compile(system.graph, system.degraded.root, undefined, system.allowance);
   if (compiled.tooEntangled) return { entangled: ownersOf(system, compiled) };
   const { fail, work } = leafValues(system.leaves);
   return sensitivities(compiled, fail, work)[system.degraded.leaf]!;

@@ -14,13 +14,23 @@ const KEPT = 2 ** 23;
 const WHOLE_STEPS = 2 ** 16;
 const HALF_STEPS = 2 ** 12;
 
+/** Bounds that are so close, relative to the lower one, are good enough unless somebody asks for more effort. */
+const CLOSE_ENOUGH = 1e-7;
+const CLOSEST = 1e-10;
+
 /** From this effort on a last diagram of this many steps is tried before anything is bounded: up to a minute. */
 const PATIENT_EFFORT = 6;
 const PATIENT_BUDGET: Budget = { steps: 2 ** 23, nodes: 2 ** 23 };
 
 /** What one enclosure may cost. */
 export function limitsOf(effort: number): Limits {
-  return { inputs: INPUTS * 2 ** (effort - 1), kept: KEPT, wholeSteps: WHOLE_STEPS, halfSteps: HALF_STEPS };
+  return {
+    inputs: INPUTS * 2 ** (effort - 1),
+    kept: KEPT,
+    wholeSteps: WHOLE_STEPS,
+    halfSteps: HALF_STEPS,
+    close: effort === DEFAULT_EFFORT ? CLOSE_ENOUGH : CLOSEST,
+  };
 }
 
 /** What may be spent on an exact answer. */

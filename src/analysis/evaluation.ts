@@ -3,8 +3,10 @@ import { type Enclosure, enclose } from '../bdd/enclose/enclose.js';
 import type { FailWork } from '../bdd/fail-work.js';
 import { quantify } from '../bdd/quantify.js';
 import { sensitivities } from '../bdd/sensitivities.js';
+import { buildJourney } from '../structure/build-system.js';
 import { type LeafValues, leafValues } from '../structure/leaf-values.js';
 import type { Leaf, System } from '../structure/system.js';
+import type { Journey, Topology } from '../topology/topology.js';
 import { budgetsOf, DEFAULT_EFFORT, limitsOf } from './effort.js';
 
 /** One root of a system, compiled and evaluated: what every analysis of a journey starts from. */
@@ -26,7 +28,7 @@ export interface Unevaluated {
 /** Evaluates a system exactly, or says what is too entangled for it. */
 export function evaluate(system: System, effort = DEFAULT_EFFORT): Evaluation | Unevaluated {
   if (system.entangled.size > 0) return { entangled: [...system.entangled] };
-  const compiled = compile(system.graph, system.root, budgetsOf(effort));
+  const compiled = compile(system.graph, system.root, budgetsOf(effort), system.allowance);
   if (compiled.tooEntangled) return { entangled: ownersOf(system, compiled) };
   const values = leafValues(system.leaves);
   const { fail, work } = values;
@@ -46,9 +48,32 @@ function aboveZero(result: FailWork, compiled: Compiled, fail: Float64Array): Fa
   return canFail ? { fail: Number.MIN_VALUE, work: 1 } : result;
 }
 
-/** Certified bounds of P(a node of a system is down) and P(it is up), for what `evaluate` does not evaluate. */
-export function bound({ graph, leaves }: System, root: number, effort: number): Enclosure {
-  return enclose(graph, root, leafValues(leaves), limitsOf(effort));
+/**
+ * Certified bounds of P(a system is down) and P(it is up), for what `evaluate` does not evaluate: with the work that its file
+ * has left.
+ */
+export function bound({ graph, root, leaves, allowance }: System, effort: number): Enclosure {
+  const most = limitsOf(effort);
+  const inputs = Math.floor(most.inputs * allowance.share);
+  const pay = (spent: number) => allowance.payShare(spent / most.inputs);
+  return enclose(graph, root, leafValues(leaves), { ...most, inputs, pay });
+}
+
+/** What was found of a journey the last time. */
+const bounded = new WeakMap<Journey, { topology: Topology; effort: number; found: Enclosure }>();
+
+/** Certified bounds of a journey, found once: every question about it has the same. */
+export function boundJourney(
+  topology: Topology,
+  journey: Journey,
+  effort: number,
+  system = (): System => buildJourney(topology, journey),
+): Enclosure {
+  const known = bounded.get(journey);
+  if (known?.topology === topology && known.effort === effort) return known.found;
+  const found = bound(system(), effort);
+  bounded.set(journey, { topology, effort, found });
+  return found;
 }
 
 /** The owners of leaves, each once. */

@@ -7,7 +7,7 @@ import type { Journey, Topology } from '../topology/topology.js';
 import type { AnalysisProblem } from './analyse-topology.js';
 import { cutSetMembers, type Member } from './cut-set-members.js';
 import { DEFAULT_EFFORT } from './effort.js';
-import { bound, evaluate, type Unevaluated } from './evaluation.js';
+import { boundJourney, evaluate, type Unevaluated } from './evaluation.js';
 import { eventCutSets } from './event-cut-sets.js';
 import type { CutSetCounts, CutSetLimits, FoundCutSets } from './find-cut-sets.js';
 import { type Importance, importance } from './importance.js';
@@ -89,7 +89,7 @@ function journeyRisks(
   const apart = atLeast(withReplicasApart(topology, journey, system));
   const { owners, ownerOf, chance } = ownersWithChances(topology, journey, apart);
   const places = new Map(owners.map(({ name }, index) => [name, index]));
-  const figures = figuresOf(system, effort, (name) => chance[places.get(name)!]!);
+  const figures = figuresOf({ topology, journey, system }, effort, (name) => chance[places.get(name)!]!);
   const events = eventCutSets(apart, limits, figures.unavailability);
   const lifted = liftedCutSets(apart, { ownerOf, chance }, limits, figures.unavailability);
   return {
@@ -105,10 +105,14 @@ function journeyRisks(
 type Figures = Pick<JourneyRisks, 'unavailability' | 'bounds' | 'hard' | 'singlePoints' | 'importance'>;
 
 /** Exact, or bounded without what each part matters. */
-function figuresOf(system: System, effort: number, downOf: (name: string) => number): Figures {
+function figuresOf(
+  { topology, journey, system }: { topology: Topology; journey: Journey; system: System },
+  effort: number,
+  downOf: (name: string) => number,
+): Figures {
   const evaluation = evaluate(system, effort);
   if ('entangled' in evaluation) {
-    const bounds = bound(system, system.root, effort).fail;
+    const bounds = boundJourney(topology, journey, effort, () => system).fail;
     const { entangled: hard } = evaluation;
     return {
       unavailability: bounds.high,

@@ -1,3 +1,4 @@
+import type { Allowance } from './allowance.js';
 import type { Budget } from './build-diagram.js';
 import { casesOf } from './cases.js';
 import { type Cone, ConeExtractor } from './cone.js';
@@ -6,7 +7,8 @@ import { hasClosedForm } from './has-closed-form.js';
 import { type Modules, ModuleTree } from './module-tree.js';
 import { findModules } from './modules.js';
 import { preprocess } from './preprocess.js';
-import { DEFAULT_BUDGETS, DiagramSearch } from './search-diagram.js';
+import { rememberedSearch } from './remembered-searches.js';
+import { DEFAULT_BUDGETS } from './search-diagram.js';
 import { split } from './split.js';
 
 /**
@@ -31,13 +33,14 @@ export interface TooEntangled {
 
 /**
  * Prepares one root of a graph: simplifies, splits into modules, and gives each a closed form, or a diagram
- * where its inputs share something. A module that none of the budgets suffices for makes the whole answer
- * TooEntangled. Constants are allowed as the root.
+ * where its inputs share something. A module that none of the budgets suffices for, or the allowance, makes the whole
+ * answer TooEntangled. Constants are allowed as the root.
  */
 export function compile(
   graph: GateGraph,
   root: number,
   budgets: readonly Budget[] = DEFAULT_BUDGETS,
+  allowance?: Allowance,
 ): Compiled | TooEntangled {
   const cone = simplified(graph, root);
   const rooted = split(cone);
@@ -51,7 +54,7 @@ export function compile(
       continue;
     }
     const entangled = extractor.extract(rooted.graph.leafCount + gate);
-    if (!addEntangled(tree, gate, entangled, budgets))
+    if (!addEntangled(tree, gate, entangled, { budgets, allowance }))
       return tooEntangled(rooted.graph, gate, entangled, cone.leaves);
   }
   return { tooEntangled: false, leafCount: graph.leafCount, leaves: cone.leaves, ...tree.finish() };
@@ -65,16 +68,21 @@ const LARGE = 2 ** 17;
  * for one, or as a diagram of any size; false where none will do. In a diagram joint effects are local, in cases they
  * cost the whole.
  */
-function addEntangled(tree: ModuleTree, gate: number, cone: Cone, budgets: readonly Budget[]): boolean {
-  const search = new DiagramSearch(cone);
+function addEntangled(
+  tree: ModuleTree,
+  gate: number,
+  cone: Cone,
+  { budgets, allowance }: { budgets: readonly Budget[]; allowance: Allowance | undefined },
+): boolean {
+  const search = rememberedSearch(cone);
   const early = cone.graph.inputs.length > LARGE ? casesOf(cone) : undefined;
-  const small = early === undefined ? search.find(budgets.slice(0, -1)) : undefined;
+  const small = early === undefined ? search.find(budgets.slice(0, -1), allowance) : undefined;
   const cases = early ?? (small === undefined ? casesOf(cone) : undefined);
   if (cases !== undefined) {
     tree.addCases(gate, cone.leaves, cases);
     return true;
   }
-  const diagram = small ?? search.find(budgets.slice(-1));
+  const diagram = small ?? search.find(budgets.slice(-1), allowance);
   if (diagram === undefined) return false;
   const variables = diagram.order.map((leaf) => cone.leaves[leaf]!);
   tree.addDiagram(gate, variables, diagram);

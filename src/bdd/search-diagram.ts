@@ -1,8 +1,9 @@
+import type { Allowance } from './allowance.js';
 import { type Budget, buildDiagram, type Unfinished } from './build-diagram.js';
 import { deepestFirstOrder } from './deepest-first-order.js';
 import { depthFirstOrder } from './depth-first-order.js';
 import type { Diagram } from './diagram.js';
-import { AT_LEAST, type RootedGraph } from './gate-graph.js';
+import { AT_LEAST, type GateGraph, type RootedGraph } from './gate-graph.js';
 import { leafDepths } from './leaf-depths.js';
 import { weightOrder } from './weight-order.js';
 
@@ -30,6 +31,15 @@ interface Progress {
 
 const NOTHING: Unfinished = { steps: 0, built: 0 };
 
+/** Steps that a diagram took, for each of its nodes, about. */
+const STEPS_PER_NODE = 16;
+
+/** What became of one budget: the diagram, if it was found, and about how many steps that took. */
+interface Attempt {
+  readonly diagram: Diagram | undefined;
+  readonly spent: number;
+}
+
 /** A diagram for a cone whose root is a gate, by all budgets in turn; undefined when none is found. */
 export function searchDiagram(
   cone: RootedGraph,
@@ -47,27 +57,78 @@ export function searchDiagram(
  */
 export class DiagramSearch {
   readonly #cone: RootedGraph;
+  readonly #key: string;
   #orders: readonly Progress[] | undefined;
+  readonly #attempts = new Map<number, Attempt>();
 
-  constructor(cone: RootedGraph) {
+  /** @param key what tells it from other searches, where an allowance is to pay for it. */
+  constructor(cone: RootedGraph, key = '') {
     this.#cone = cone;
+    this.#key = key;
   }
 
-  /** The diagram; undefined when these budgets do not suffice. May be asked again with larger ones. */
-  find(budgets: readonly Budget[]): Diagram | undefined {
+  /** The diagram; undefined when these budgets, or the allowance, do not suffice. May be asked again, also with larger ones. */
+  find(budgets: readonly Budget[], allowance?: Allowance): Diagram | undefined {
     if (budgets.length === 0 || isHopeless(this.#cone)) return undefined;
-    this.#orders ??= ordersOf(this.#cone).map((order) => ({ order, before: NOTHING, last: NOTHING }));
     for (const budget of budgets) {
-      for (const progress of this.#orders) {
-        if (!mayFinish(progress, budget.steps)) continue;
-        const diagram = buildDiagram(this.#cone, progress.order, budget);
-        if ('level' in diagram) return diagram;
-        progress.before = progress.last;
-        progress.last = diagram;
-      }
+      const { steps } = budget;
+      if (allowance?.covers(steps) === false) return undefined;
+      const { diagram, spent } = this.#attempt(budget);
+      allowance?.pay(this.#key, steps, { spent, isFound: diagram !== undefined });
+      if (diagram !== undefined) return diagram;
     }
     return undefined;
   }
+
+  /** Whether a cone is the one that is searched. */
+  isFor({ graph, root }: RootedGraph): boolean {
+    return this.#cone.root === root && isSame(this.#cone.graph, graph);
+  }
+
+  /** Inputs of the graph and nodes of diagrams that are kept for it. */
+  get size(): number {
+    let size = this.#cone.graph.inputs.length;
+    for (const { diagram } of this.#attempts.values()) size += diagram?.level.length ?? 0;
+    return size;
+  }
+
+  #attempt(budget: Budget): Attempt {
+    const known = this.#attempts.get(budget.steps);
+    if (known !== undefined) return known;
+    const found = this.#tryOrders(budget);
+    this.#attempts.set(budget.steps, found);
+    return found;
+  }
+
+  #tryOrders(budget: Budget): Attempt {
+    this.#orders ??= ordersOf(this.#cone).map((order) => ({ order, before: NOTHING, last: NOTHING }));
+    let spent = 0;
+    for (const progress of this.#orders) {
+      if (!mayFinish(progress, budget.steps)) continue;
+      const diagram = buildDiagram(this.#cone, progress.order, budget);
+      if ('level' in diagram)
+        return { diagram, spent: spent + Math.min(budget.steps, STEPS_PER_NODE * diagram.level.length) };
+      spent += budget.steps;
+      progress.before = progress.last;
+      progress.last = diagram;
+    }
+    return { diagram: undefined, spent };
+  }
+}
+
+function isSame(a: GateGraph, b: GateGraph): boolean {
+  const areSame = (some: ArrayLike<number>, others: ArrayLike<number>) => {
+    if (some.length !== others.length) return false;
+    for (let i = 0; i < some.length; i++) if (some[i] !== others[i]) return false;
+    return true;
+  };
+  return (
+    a.leafCount === b.leafCount &&
+    areSame(a.kind, b.kind) &&
+    areSame(a.threshold, b.threshold) &&
+    areSame(a.firstInput, b.firstInput) &&
+    areSame(a.inputs, b.inputs)
+  );
 }
 
 /** Where only one budget was tried, or the second came no further, there is nothing to go by. */

@@ -60,8 +60,8 @@ export function buildLink(topology: Topology, { name, figures }: Link): System {
 function finish(building: Building, core: number, full: number): System {
   const { builder, leaves } = building;
   const { rules: reactions, units } = building;
-  const { entangled, unbounded } = building;
-  const common = { leaves, entangled, unbounded, reactions, units };
+  const { entangled, unbounded, unaskable, allowance } = building;
+  const common = { leaves, entangled, unbounded, unaskable, allowance, reactions, units };
   if (core === full) {
     const { graph, roots } = builder.build([core]);
     return { ...common, graph, root: roots[0]!, degraded: null };

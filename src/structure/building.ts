@@ -1,5 +1,7 @@
+import type { Allowance } from '../bdd/allowance.js';
 import { GateGraphBuilder } from '../bdd/gate-graph-builder.js';
 import type { Block, Component, Figures, Topology } from '../topology/topology.js';
+import { allowanceOf } from './allowance-of.js';
 import { blockLabels, firstNames } from './block-labels.js';
 import type { Untold } from './connection.js';
 import { allStates, type StatesLeft } from './frontier.js';
@@ -45,6 +47,10 @@ export interface Building {
   entangled: Set<string>;
   /** Whether any of that has no bounds either. */
   unbounded: boolean;
+  /** Owners of what is too entangled to say what a failover that needs something does once more has failed for certain. */
+  unaskable: Set<string>;
+  /** What may still be spent on exact answers. */
+  allowance: Allowance;
   /** How many inputs of gates may still be looked at in search of bounds. */
   looks: number;
   /** States of connections that may still be told apart. */
@@ -80,6 +86,8 @@ export function beginBuilding(
     units: new Map(),
     entangled: new Set(),
     unbounded: false,
+    unaskable: new Set(),
+    allowance: allowanceOf(topology),
     looks: MOST_LOOKS,
     states: allStates(),
   };
@@ -89,6 +97,11 @@ export function beginBuilding(
 export function labelOf({ topology, path }: Building, block: Block): string {
   const label = path === null ? undefined : blockLabels(topology, path).get(block);
   return label ?? firstNames(block);
+}
+
+/** Notes that what was found to be too entangled concerns a failover that needs something. */
+export function noteUnaskable({ entangled, unaskable }: Building): void {
+  for (const owner of entangled) unaskable.add(owner);
 }
 
 /** A leaf for a domain, a link, or a unit of a component. */

@@ -13,7 +13,7 @@ import type { Situation } from './system.js';
  */
 export function compileNode(building: Building, node: number): Compiled | null {
   const { graph, root } = building.builder.buildBelow(node);
-  const compiled = compile(graph, root);
+  const compiled = compile(graph, root, undefined, building.allowance);
   if (!compiled.tooEntangled) return isCertain(building, compiled) ? compiled : null;
   for (const index of compiled.leaves) building.entangled.add(building.leaves[index]!.owner);
   return null;

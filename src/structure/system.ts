@@ -1,3 +1,4 @@
+import type { Allowance } from '../bdd/allowance.js';
 import type { GateGraph } from '../bdd/gate-graph.js';
 import type { ReactionEvent } from './reaction-times.js';
 import type { Dealt } from './replica-numbers.js';
@@ -60,8 +61,15 @@ export interface System {
   entangled: ReadonlySet<string>;
   /** Whether any of that has no bounds either. */
   unbounded: boolean;
+  /**
+   * Owners of what is too entangled to say what a failover that needs something does once more has failed for certain; like
+   * `entangled`, look at it after the last question.
+   */
+  unaskable: ReadonlySet<string>;
   /** Its reactions, each after those that it depends on. */
   reactions: readonly Reaction[];
+  /** What may still be spent on exact answers about its file. */
+  allowance: Allowance;
   /** By component: where its replicas are in the graph. */
   units: ReadonlyMap<string, readonly ReplicaUnits[]>;
 }

@@ -17,7 +17,7 @@ describe('what stands in for an exact evaluation', () => {
   it.each(systems)('encloses it, and knows the single points: %s', (_, system) => {
     const evaluation = evaluate(system);
     if ('entangled' in evaluation) throw new Error('is meant to be exact');
-    const { fail, work } = bound(system, system.root, 1);
+    const { fail, work } = bound(system, 1);
     const { result } = evaluation;
     expect(fail.low).toBeLessThanOrEqual(result.fail);
     expect(fail.high).toBeGreaterThanOrEqual(result.fail);
@@ -31,7 +31,7 @@ describe('what stands in for an exact evaluation', () => {
     const exact = degradedShare(system);
     const evaluation = evaluate(system);
     if ('entangled' in evaluation || typeof exact !== 'number') throw new Error('is meant to be exact');
-    const down = bound(system, system.root, 1).fail;
+    const down = bound(system, 1).fail;
     const share = boundedShare(system, down, 1);
     const notFull = evaluation.result.fail + exact;
     expect(down.high + share).toBeGreaterThanOrEqual(notFull * (1 - 1e-15));

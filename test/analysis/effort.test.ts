@@ -7,7 +7,8 @@ describe('effort', () => {
   it('doubles what may be spent with each step, and keeps to the same memory', () => {
     for (const effort of efforts.slice(1)) {
       const [less, more] = [limitsOf(effort - 1), limitsOf(effort)];
-      expect(more).toEqual({ ...less, inputs: 2 * less.inputs });
+      expect(more).toEqual({ ...less, inputs: 2 * less.inputs, close: more.close });
+      expect(more.close).toBeLessThanOrEqual(less.close!);
     }
   });
 

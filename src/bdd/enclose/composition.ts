@@ -19,6 +19,12 @@ const NODES_PER_STEP = 8;
 const STEPS_PER_NODE = 16;
 const MOST_ORDERS = 3;
 
+/** A graph of more inputs than this no longer lies in the caches of a processor: its inputs cost several times as much. */
+const LARGE = 2 ** 14;
+const DEAR = 6;
+/** And it is simplified in so many rounds only. */
+const ROUNDS_OF_LARGE = 2;
+
 /** What a composition is made with. */
 export interface Making {
   readonly purse: Purse;
@@ -30,7 +36,9 @@ export interface Making {
 
 /** Takes a function apart; leaves have their numbers in `ends`. */
 export function compose(unsplit: RootedGraph, leaves: Ends, making: Making): Composition {
-  const { graph, root } = split(preprocess(unsplit));
+  const isLarge = unsplit.graph.inputs.length > LARGE;
+  const simple = isLarge ? preprocess(unsplit, undefined, ROUNDS_OF_LARGE) : preprocess(unsplit);
+  const { graph, root } = split(simple);
   const { leafCount, gateCount } = graph;
   const low = new Float64Array(leafCount + gateCount);
   const high = new Float64Array(leafCount + gateCount);
@@ -39,7 +47,7 @@ export function compose(unsplit: RootedGraph, leaves: Ends, making: Making): Com
   const userOf = new Int32Array(gateCount).fill(-1);
   const ends = { low, high };
   const tree: Tree = { graph, root, ends, userOf, diagrams: new Map() };
-  making.purse.inputs -= graph.inputs.length + gateCount;
+  making.purse.inputs -= (isLarge ? DEAR : 1) * (graph.inputs.length + gateCount);
   const parts = takeApart(tree, making);
   if (parts.length === 0) return { ...boundsOf(tree), parts, tree: undefined };
   making.purse.kept -= graph.inputs.length + gateCount + leafCount;

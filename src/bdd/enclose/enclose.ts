@@ -29,12 +29,16 @@ export interface Limits extends Readonly<Purse> {
   /** Steps of an attempt at a diagram of a module of the whole, and of a half; 0 for no attempt. */
   readonly wholeSteps: number;
   readonly halfSteps: number;
+  /** Bounds that are this close, relative to the lower one, are good enough; CLOSE unless told. */
+  readonly close?: number;
+  /** Told how many inputs were looked at. */
+  readonly pay?: (inputs: number) => void;
 }
 
 /** Halves with more inputs than this are split without an attempt at a diagram. */
 const LARGEST_ATTEMPT = 300;
 
-/** Bounds that are this close, relative to the lower one, are good enough. */
+/** How close bounds come unless told. */
 const CLOSE = 1e-10;
 
 /** Rounded operations that may stand behind what a leaf is said to fail with. */
@@ -57,14 +61,22 @@ export function enclose(graph: GateGraph, root: number, leaves: LeafChances, lim
   const cone = new ConeExtractor(graph).extract(root);
   const side = (values: Float64Array) => Float64Array.from(cone.leaves, (leaf) => values[leaf]!);
   const least = Array.from(cone.leaves, (leaf) => leaves.least?.get(leaf));
-  const ends = endsOf(side(leaves.fail));
-  const failed = begin(cone, { ...ends, low: lowerTo(least, ends.low) }, limits);
+  const failed = begin(cone, leafEnds(cone.leaves, leaves), limits);
   const { low, high } = failed.whole;
-  if (low + high <= 1) return withOpposite(narrow(failed));
+  if (low + high <= 1) return withOpposite(narrow(failed, limits));
   const working = endsOf(side(leaves.work));
   return inverse(
-    withOpposite(narrow(begin(dual(cone), { ...working, high: raiseTo(least, working.high) }, limits))),
+    withOpposite(
+      narrow(begin(dual(cone), { ...working, high: raiseTo(least, working.high) }, limits), limits),
+    ),
   );
+}
+
+/** Bounds of P(failed) of some leaves, which have their places in the list. */
+export function leafEnds(leaves: Int32Array, { fail, least }: LeafChances): Ends {
+  const ends = endsOf(Float64Array.from(leaves, (leaf) => fail[leaf]!));
+  const fewest = Array.from(leaves, (leaf) => least?.get(leaf));
+  return { ...ends, low: lowerTo(fewest, ends.low) };
 }
 
 function inverse({ fail, work }: Enclosure): Enclosure {
@@ -123,11 +135,12 @@ interface Place {
   readonly part: Part;
 }
 
-function narrow({ whole, making }: Search): Interval {
+function narrow({ whole, making }: Search, limits: Limits): Interval {
   const { purse } = making;
+  const { close = CLOSE } = limits;
   while (purse.inputs > 0 && purse.kept > 0) {
     const { low, high } = whole;
-    const path = high - low > CLOSE * low ? pathToBest(whole) : [];
+    const path = high - low > close * low ? pathToBest(whole) : [];
     if (path.length === 0) break;
     splitPart(path.at(-1)!.part, making);
     for (const { composition, part } of path.toReversed()) {
@@ -135,6 +148,7 @@ function narrow({ whole, making }: Search): Interval {
       carryUp(composition, part, purse);
     }
   }
+  limits.pay?.(limits.inputs - purse.inputs);
   return { low: whole.low, high: whole.high };
 }
 
