@@ -12,20 +12,58 @@ interface Group {
  *
  * Equal inputs are a group. Going over to the worse world group by group, each decides when r of the others have failed
  * and of its own fewer than k − r in the better world, but no fewer in the worse. Where d of g groups differ, O(d · n · k),
- * with g at most two O(n); and O(m²) for a group of m that differs in both ways.
+ * with g at most two O(n), with many O(n · k · log g); and O(m²) for a group of m that differs in both ways.
  */
 export function coupledCountOnly(k: number, inputs: readonly Coupling[]): number {
   const groups = groupsOf(inputs);
+  if (groups.length > FEW) return decidedBetween({ k, groups }, Float64Array.of(1), 0, groups.length);
   let sum = 0;
   for (const [i, { input, count }] of groups.entries()) {
     if (input.only === 0) continue;
-    const others = distributionOf(k, groups, i);
-    const crosses = crossing(input, count);
-    for (let r = 0; r < k; r++) {
-      if (others[r]! > 0 && k - r <= count) sum += others[r]! * crosses(k - r);
-    }
+    sum += decidedBy(k, { input, count }, distributionOf(k, groups, i));
   }
   return sum;
+}
+
+/** P(a group decides), given how many of the others have failed. */
+function decidedBy(k: number, { input, count }: Group, others: Float64Array): number {
+  const crosses = crossing(input, count);
+  let sum = 0;
+  for (let r = Math.max(0, k - count); r < Math.min(k, others.length); r++) {
+    if (others[r]! > 0) sum += others[r]! * crosses(k - r);
+  }
+  return sum;
+}
+
+/** So few groups are each held against all others; of more, halves share what lies outside of them. */
+const FEW = 16;
+
+/**
+ * P(one of the groups from `start` on to `end` decides), given how many have failed outside: before them in the worse world,
+ * after them in the better. Recursion as deep as log2(groups).
+ */
+function decidedBetween(
+  count: { readonly k: number; readonly groups: readonly Group[] },
+  outside: Float64Array,
+  start: number,
+  end: number,
+): number {
+  const { k, groups } = count;
+  if (groups.slice(start, end).every(({ input }) => input.only === 0)) return 0;
+  if (end - start === 1) return decidedBy(k, groups[start]!, outside);
+  const middle = (start + end) >> 1;
+  const after = groups.slice(middle, end).reduce((sum, one) => convolved(sum, betterOf(one), k), outside);
+  const before = groups.slice(start, middle).reduce((sum, one) => convolved(sum, worseOf(one), k), outside);
+  return decidedBetween(count, after, start, middle) + decidedBetween(count, before, middle, end);
+}
+
+/** By number of failures in a group, in either world. */
+function worseOf({ input: { both, only, none }, count }: Group): Float64Array {
+  return densitiesOf(count, both + only, none);
+}
+
+function betterOf({ input: { both, only, none }, count }: Group): Float64Array {
+  return densitiesOf(count, both, only + none);
 }
 
 function groupsOf(inputs: readonly Coupling[]): Group[] {
@@ -49,12 +87,9 @@ function isEqual(one: Coupling, other: Coupling): boolean {
 /** P(exactly r inputs of all groups but one have failed), r < k: those before it in the worse world, those after in the better. */
 function distributionOf(k: number, groups: readonly Group[], without: number): Float64Array {
   let distribution: Float64Array = Float64Array.of(1);
-  for (const [i, { input, count }] of groups.entries()) {
+  for (const [i, group] of groups.entries()) {
     if (i === without) continue;
-    const { both, only, none } = input;
-    const densities =
-      i < without ? densitiesOf(count, both + only, none) : densitiesOf(count, both, only + none);
-    distribution = convolved(distribution, densities, k);
+    distribution = convolved(distribution, i < without ? worseOf(group) : betterOf(group), k);
   }
   return distribution;
 }
