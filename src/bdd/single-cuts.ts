@@ -1,13 +1,14 @@
-import { AND, AT_LEAST, type GateGraph } from './gate-graph.js';
+import { ALWAYS, AND, AT_LEAST, type GateGraph } from './gate-graph.js';
 
 /** Leaves are looked at together in the bits of one integer. */
 const BITS = 32;
 
 /**
- * Which leaves alone make the root fail: one entry per leaf of the graph, 1 for those. No probability is needed and
- * nothing is compiled; the cost is that of looking at every input once for each 32 leaves, more in a k-of-n.
+ * Which leaves alone make the root fail: one entry per leaf of the graph, 1 for those. `down` are leaves that have failed
+ * already, and do not make the root fail. No probability is needed and nothing is compiled; the cost is that of looking at
+ * every input once for each 32 leaves, more in a k-of-n.
  */
-export function singleCuts(graph: GateGraph, root: number): Uint8Array {
+export function singleCuts(graph: GateGraph, root: number, down: readonly number[] = []): Uint8Array {
   const { leafCount, gateCount } = graph;
   const alone = new Uint8Array(leafCount);
   if (root < 0) return alone;
@@ -16,6 +17,7 @@ export function singleCuts(graph: GateGraph, root: number): Uint8Array {
   for (let from = 0; from < leafCount; from += BITS) {
     const to = Math.min(leafCount, from + BITS);
     for (let leaf = from; leaf < to; leaf++) failed[leaf] = 1 << (leaf - from);
+    for (const leaf of down) failed[leaf] = -1;
     for (let gate = 0; gate <= root - leafCount; gate++)
       failed[leafCount + gate] = gateBits(graph, gate, failed);
     for (let leaf = from; leaf < to; leaf++) {
@@ -24,6 +26,17 @@ export function singleCuts(graph: GateGraph, root: number): Uint8Array {
     }
   }
   return alone;
+}
+
+/** Whether the root has failed when these leaves have, and no others. */
+export function isCut(graph: GateGraph, root: number, down: readonly number[]): boolean {
+  const { leafCount } = graph;
+  if (root < 0) return root === ALWAYS;
+  const failed = new Int32Array(Math.max(root + 1, leafCount));
+  for (const leaf of down) failed[leaf] = -1;
+  for (let gate = 0; gate <= root - leafCount; gate++)
+    failed[leafCount + gate] = gateBits(graph, gate, failed);
+  return failed[root] === -1;
 }
 
 /** In which of the 32 cases a gate has failed. */

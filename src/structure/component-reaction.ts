@@ -62,6 +62,8 @@ export function componentReaction(
 ): ComponentReaction {
   const { name, failover } = component;
   const prepared = prepareTriggers(building, component, placement, needs);
+  const usually = prepared.in(usualSituation(building.leaves, building.usual));
+  if (!usually.isKnown && needs.needs !== NEVER) building.unbounded = true;
   const parts = eventParts(needs);
   const stalled = failover === null ? [] : stalledBy(building, { ...component, failover }, prepared, needs);
   const aside = new Set(stalled.map(({ leaf }) => leaf));
@@ -70,14 +72,16 @@ export function componentReaction(
   const make = ({ takes }: EventPart) => {
     const survivedIn = (situation: Situation) => {
       const now = prepared.in(situation);
-      const isCounted = (trigger: CoveredTrigger) => takes(now.left, trigger.down) && !isAside(now, trigger);
+      const isCounted = (trigger: CoveredTrigger) =>
+        (!now.isKnown || takes(now.left, trigger.down)) && !isAside(now, trigger);
       return { ...now, triggers: now.triggers.filter(isCounted) };
     };
     const rule: ReactionRule = {
       inputs: prepared.inputs,
       event: (situation) => {
         const now = survivedIn(situation);
-        return overCoverage(now.triggers, (coverage) => eventOf(component, now, coverage));
+        const event = overCoverage(now.triggers, (coverage) => eventOf(component, now, coverage));
+        return now.isKnown ? event : { ...event, least: 0 };
       },
     };
     if (failover !== null && needs.needs !== NEVER) {

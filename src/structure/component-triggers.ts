@@ -1,13 +1,12 @@
 import { binomialTail } from '../bdd/binomial.js';
-import type { Compiled } from '../bdd/compile.js';
 import { NEVER } from '../bdd/gate-graph.js';
 import type { Component } from '../topology/topology.js';
 import type { Building } from './building.js';
-import { compileNode, outagesIn } from './compiled-node.js';
 import { durationOf, type OwnFigures, ownFigures } from './own-figures.js';
 import type { Placement } from './placement.js';
 import { isDown, unitsDown } from './situation.js';
 import type { Situation } from './system.js';
+import { type Way, wayOf, wayOutages } from './way.js';
 
 /** An event that takes down some replicas of a component, while others may go on. */
 export interface Trigger {
@@ -48,8 +47,8 @@ export interface SpareGroup {
   leaves: readonly number[];
 }
 
-/** A node around replicas: a leaf by its index, or compiled. */
-type Around = number | Compiled;
+/** A node around replicas: a leaf by its index, or the way to them. */
+type Around = number | Way;
 
 /** What is around the replicas of a component: around all of them, and around each group besides. */
 export interface Surroundings {
@@ -72,7 +71,7 @@ export function surroundingsOf(
   });
   const aroundAll = prepared(common);
   const nodes = [...aroundAll, ...own.flatMap(({ around }) => around)];
-  const leaves = nodes.flatMap((node) => (typeof node === 'number' ? [node] : [...node.leaves]));
+  const leaves = nodes.flatMap((node) => (typeof node === 'number' ? [node] : node.leaves));
   return { common: aroundAll, groups: own, inputs: [...own.flatMap(({ units }) => units), ...leaves] };
 }
 
@@ -80,10 +79,7 @@ export function surroundingsOf(
 function prepare(building: Building, node: number): Around[] {
   if (node === NEVER) return [];
   if (node >= 0 && node < building.leaves.length) return [node];
-  const compiled = compileNode(building, node);
-  if (compiled !== null) return [compiled];
-  building.unbounded = true;
-  return [];
+  return [wayOf(building, node)];
 }
 
 /** What a component's reaction is triggered by, and where its replicas are that may go down. */
@@ -94,6 +90,8 @@ export interface TriggersNow {
   /** The leaves that take all of them down. */
   common: ReadonlySet<number>;
   parts: readonly GroupNow[];
+  /** Whether what takes the ways to them down is known; else triggers are as many and as frequent as they can be. */
+  isKnown: boolean;
 }
 
 /** Replicas that rest on the same, those that are up: the leaves that each take them down, and those of their own failing. */
@@ -119,7 +117,7 @@ export function triggersIn(
 ): TriggersNow {
   const { replicas, figures, commonCause } = component;
   const own = ownFigures(figures, replicas > 1 ? commonCause : 0);
-  const { left, down, groups, common, parts } = upIn(situation, surroundings);
+  const { left, down, groups, common, parts, isKnown } = upIn(situation, surroundings);
   const around = groups.reduce((sum, group) => sum + group.share * upAround(situation, group), 0);
   const spare = { ...spareOf(required, left, around * (1 - own.unavailability)), groups };
   const triggers: Trigger[] = [];
@@ -132,13 +130,13 @@ export function triggersIn(
     }
     const up = leaf === null ? 1 : servesAs(situation, leaf, groups) * (1 - own.unavailability);
     const serves = Math.min(spare.chance, (up * left) / (required + 1));
-    const met = serves === 0 ? 0 : serves / spare.enough / (1 - event.unavailability);
+    const met = (isKnown ? (serves === 0 ? 0 : serves / spare.enough) : 1) / (1 - event.unavailability);
     const times = leaf === null ? left : 1;
     triggers.push({ ...found, frequency: times * event.frequency * met, spare, serves });
   };
   add(1, null, own);
   for (const [index, count] of down) add(count, index, situation.leaves[index]!);
-  return { triggers, left, common, parts };
+  return { triggers, left, common, parts, isKnown };
 }
 
 function spareOf(required: number, replicas: number, availability: number): Omit<Spare, 'groups'> {
@@ -164,8 +162,10 @@ interface Up extends Omit<TriggersNow, 'triggers'> {
 
 function upIn(situation: Situation, { common, groups }: Surroundings): Up {
   const all = outagesOf(situation, common);
+  let areKnown = all.isKnown;
   const parts = groups.map(({ around, replicas, units }) => {
-    const { down, alone } = outagesOf(situation, around);
+    const { down, alone, isKnown } = outagesOf(situation, around);
+    areKnown &&= isKnown;
     const failed = units.reduce((sum, leaf) => sum + unitsDown(situation, leaf), 0);
     return { left: all.down || down ? 0 : Math.max(0, replicas - failed), alone, units };
   });
@@ -183,7 +183,7 @@ function upIn(situation: Situation, { common, groups }: Surroundings): Up {
       share: part.left / left,
       leaves: [...part.alone].filter((leaf) => down.get(leaf)! < left),
     }));
-  return { left, down, groups: own, common: all.alone, parts };
+  return { left, down, groups: own, common: all.alone, parts, isKnown: areKnown };
 }
 
 /** How likely all works that takes the replica of one leaf, but not all, down. */
@@ -198,15 +198,20 @@ function upAround({ leaves }: Situation, group: SpareGroup): number {
 }
 
 /** Whether any of some nodes is down already, and which leaves alone take one of them down. */
-function outagesOf(situation: Situation, nodes: readonly Around[]): { down: boolean; alone: Set<number> } {
+function outagesOf(
+  situation: Situation,
+  nodes: readonly Around[],
+): { down: boolean; alone: Set<number>; isKnown: boolean } {
   const alone = new Set<number>();
+  let areKnown = true;
   for (const node of nodes) {
     const outages =
       typeof node === 'number'
-        ? { down: isDown(situation, node), alone: [node] }
-        : outagesIn(situation, node);
-    if (outages.down) return { down: true, alone: new Set() };
+        ? { down: isDown(situation, node), alone: [node], isKnown: true }
+        : wayOutages(situation, node);
+    if (outages.down) return { down: true, alone: new Set(), isKnown: true };
+    areKnown &&= outages.isKnown;
     for (const leaf of outages.alone) alone.add(leaf);
   }
-  return { down: false, alone };
+  return { down: false, alone, isKnown: areKnown };
 }

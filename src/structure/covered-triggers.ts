@@ -1,6 +1,6 @@
 import type { Interval } from '../bdd/enclose/diagram-ends.js';
 import type { Component } from '../topology/topology.js';
-import type { Building } from './building.js';
+import { type Building, noteUnaskable } from './building.js';
 import { compileNode } from './compiled-node.js';
 import {
   type GroupNow,
@@ -26,6 +26,8 @@ export interface CoveredTriggers {
   left: number;
   triggers: readonly CoveredTrigger[];
   mayAct: boolean;
+  /** Whether it is known what triggers it; else these are all that may. */
+  isKnown: boolean;
 }
 
 /** What sets a component's reaction off: prepared once, asked in any situation. */
@@ -77,7 +79,7 @@ export function prepareTriggers(
     const actsWhen = (trigger: Trigger) =>
       typeof usual === 'function' ? meanOver(situation, now, trigger, usual) : usual;
     const triggers = now.triggers.map((trigger) => ({ ...trigger, acts: actsWhen(trigger) }));
-    return { left: now.left, triggers, mayAct: coverage.in(situation).high > 0 };
+    return { left: now.left, isKnown: now.isKnown, triggers, mayAct: coverage.in(situation).high > 0 };
   };
   return {
     inputs,
@@ -92,6 +94,7 @@ export function prepareTriggers(
 function actsGiven(building: Building, { needs, rest }: FailoverNodes, coverage: Coverage): ActsGiven {
   const left = compileNode(building, rest);
   const both = left && compileNode(building, building.builder.or([needs, rest]));
+  if (both === null) noteUnaskable(building);
   return (situation, known) => {
     if (both === null || left === null || known.failed === undefined)
       return coverage.bounds(situation, known.failed);
