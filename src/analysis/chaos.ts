@@ -1,4 +1,5 @@
 import { compile } from '../bdd/compile.js';
+import type { Interval } from '../bdd/enclose/diagram-ends.js';
 import { YEAR } from '../quantity/calendar.js';
 import { greaterFirst } from '../quantity/greater-first.js';
 import { buildJourney } from '../structure/build-system.js';
@@ -7,7 +8,8 @@ import { type FailedNames, type UnitsDown, unitsDownOf } from '../structure/fail
 import type { System } from '../structure/system.js';
 import type { Journey, Topology } from '../topology/topology.js';
 import type { AnalysisProblem } from './analyse-topology.js';
-import { ownersOf, type Unevaluated } from './evaluation.js';
+import { DEFAULT_EFFORT } from './effort.js';
+import { boundJourney, type Unevaluated } from './evaluation.js';
 import { type Expectation, expectationOf } from './expectation.js';
 import {
   addUp,
@@ -23,6 +25,7 @@ import {
 import { type Missed, MissedFailovers, worksAtOnce } from './missed-failovers.js';
 import { spreadTooFar } from './spread-too-far.js';
 import { type Meanwhile, type Reactions, WhatIf } from './what-if.js';
+import { boundedAnswers, type Chances, exactAnswers } from './what-if-answers.js';
 
 /** Most pairs of one journey, so that a report stays one that a program can read. */
 const MAX_PAIRS = 2 ** 17;
@@ -52,6 +55,8 @@ export interface JourneyChaos {
   /** P(it works) with nothing failed for certain. */
   availability: number;
   unavailability: number;
+  /** Certified bounds of the unavailability, of which the two above are the pessimistic end; null where they are exact. */
+  bounds: Interval | null;
   asked: 'chosen' | 'singles' | 'pairs';
   scenarios: readonly Scenario[];
   gameDays: readonly GameDay[];
@@ -73,7 +78,7 @@ export interface TopologyChaos {
   journeys: readonly JourneyChaos[];
 }
 
-/** Asks every journey of a file, or says what is too entangled for that. */
+/** Asks every journey of a file, or says what a failover needs that is too entangled for that. */
 export function analyseChaos(
   topology: Topology,
   question: ChaosQuestion,
@@ -88,7 +93,10 @@ export function analyseChaos(
   return problems.length > 0 ? { problems } : { topology, journeys };
 }
 
-/** Fails everything that a journey depends on in turn, or says what is too entangled for that. */
+/**
+ * Fails everything that a journey depends on in turn. What is left is known whatever is entangled; how available that is is
+ * bounded where it is too entangled for an exact answer. Says what a failover needs that is too entangled for that.
+ */
 export function journeyChaos(
   topology: Topology,
   journey: Journey,
@@ -97,15 +105,24 @@ export function journeyChaos(
   const tooFar = spreadTooFar(topology, journey);
   if (tooFar !== null) return tooFar;
   const system = buildJourney(topology, journey, { ...ALL_DETAIL, whatIf: true });
-  if (system.entangled.size > 0) return { entangled: [...system.entangled] };
-  const compiled = compile(system.graph, system.root);
-  if (compiled.tooEntangled) return { entangled: ownersOf(system, compiled) };
-  const whatIf = new WhatIf(system, compiled);
+  if (isRefused(system)) return { entangled: [...system.entangled] };
+  const all = chosen.length > 0 ? [] : failuresOf(topology, system);
+  const compiled = compile(system.graph, system.root, undefined, system.allowance);
+  const answers = compiled.tooEntangled
+    ? boundedAnswers(system, chosen.length + all.length)
+    : exactAnswers(compiled);
+  const whatIf = new WhatIf(system, answers);
   const most = Math.max(1, Math.floor(maxSteps / whatIf.cost));
   const missed = new MissedFailovers(topology, journey, system);
   const asking: Asking = { topology, system, whatIf, missed, most };
-  const { work: availability, fail: unavailability } = whatIf.usual;
-  const all = chosen.length > 0 ? [] : failuresOf(topology, system);
+  const {
+    work: availability,
+    fail: unavailability,
+    bounds,
+  } = usualOf(topology, journey, {
+    whatIf,
+    isExact: !compiled.tooEntangled && system.entangled.size === 0,
+  });
   const tried = likeliest(all, most);
   const singles = tried.map((failure) => single(asking, [failure], failure.failed));
   const asked = chosen.map((names) => {
@@ -114,17 +131,34 @@ export function journeyChaos(
   });
   const doubles = pairs && chosen.length === 0 ? pairsOf(asking, singles) : { scenarios: [], leftOut: 0 };
   // Some graphs are made only for a question.
-  if (system.entangled.size > 0) return { entangled: [...system.entangled] };
+  if (isRefused(system)) return { entangled: [...system.entangled] };
   const known = [...asked, ...singles].map(({ scenario }) => scenario);
   return {
     journey,
     availability,
     unavailability,
+    bounds,
     asked: chosen.length > 0 ? 'chosen' : pairs ? 'pairs' : 'singles',
     scenarios: [...known, ...doubles.scenarios],
     gameDays: gameDaysOf(topology, journey, known),
     leftOut: { singles: all.length - tried.length, pairs: doubles.leftOut },
   };
+}
+
+/** Of a failover that needs something nobody can say what it does when more fails, where either is too entangled. */
+function isRefused({ unbounded, unaskable }: System): boolean {
+  return unbounded || unaskable.size > 0;
+}
+
+/** The journey with nothing failed for certain: where it is bounded, the bounds are those of `eval`. */
+function usualOf(
+  topology: Topology,
+  journey: Journey,
+  { whatIf, isExact }: { whatIf: WhatIf; isExact: boolean },
+): Chances {
+  if (isExact) return whatIf.usual;
+  const { fail, work } = boundJourney(topology, journey, DEFAULT_EFFORT);
+  return { fail: fail.high, work: work.low, bounds: fail };
 }
 
 interface Asking {

@@ -1,6 +1,4 @@
-import type { Compiled } from '../bdd/compile.js';
-import type { FailWork } from '../bdd/fail-work.js';
-import { newEvaluation, quantify } from '../bdd/quantify.js';
+import type { Interval } from '../bdd/enclose/diagram-ends.js';
 import type { UnitsDown } from '../structure/failed-names.js';
 import { leafValues } from '../structure/leaf-values.js';
 import type { ReactionEvent } from '../structure/reaction-times.js';
@@ -15,6 +13,7 @@ import {
   stuckIn,
   stuckReactions,
 } from './stuck-reactions.js';
+import type { Answers, Chances } from './what-if-answers.js';
 
 /** What is left of a journey: all of it, what goes without its soft parts, or nothing. */
 export type State = 'full' | 'degraded' | 'down';
@@ -27,6 +26,8 @@ export interface Meanwhile {
   availability: number;
   /** P(it does not), with digits of its own. */
   unavailability: number;
+  /** Certified bounds of it where the two above are only its pessimistic end; null where they are exact. */
+  bounds: Interval | null;
   /** Owners of what would take it down now and would not before; none where it is down. */
   newSinglePoints: readonly string[];
 }
@@ -41,14 +42,13 @@ interface ReactionNow {
 }
 
 /**
- * A journey asked what if: compiled once, then conditioned on failures by its leaves' values. What is left of a leaf's
+ * A journey asked what if: prepared once, then conditioned on failures by its leaves' values. What is left of a leaf's
  * units counts on, and reactions are those that can still be triggered: the figures are those of the file without the
  * failed parts, in the long run after everything has reacted to their failing.
  */
 export class WhatIf {
   readonly #system: System;
-  readonly #compiled: Compiled;
-  readonly #room;
+  readonly #answers: Answers;
   readonly #propagation: FailurePropagation;
   /** The leaves that may be single points. */
   readonly #candidates: CandidatesBelow;
@@ -59,19 +59,20 @@ export class WhatIf {
   readonly #down: Int32Array;
   readonly #fail: Float64Array;
   readonly #work: Float64Array;
+  readonly #least: Map<number, number>;
   readonly #situation: Situation;
 
-  constructor(system: System, compiled: Compiled) {
-    const { fail, work } = leafValues(system.leaves);
+  constructor(system: System, answers: Answers) {
+    const { fail, work, least } = leafValues(system.leaves);
     this.#system = system;
-    this.#compiled = compiled;
-    this.#room = newEvaluation(compiled);
+    this.#answers = answers;
     this.#propagation = new FailurePropagation(system);
     if (system.degraded) this.#propagation.fail(system.degraded.leaf);
     this.#leaves = [...system.leaves];
     this.#down = new Int32Array(fail.length);
     this.#fail = fail;
     this.#work = work;
+    this.#least = new Map(least);
     this.#situation = { leaves: this.#leaves, down: this.#down, values: () => ({ fail, work }) };
     const candidates = candidatesOf(system);
     this.#candidates = new CandidatesBelow(system.graph, candidates);
@@ -83,14 +84,13 @@ export class WhatIf {
 
   /** About how many steps one question takes. */
   get cost(): number {
-    const nodes = this.#compiled.diagrams.reduce((sum, { level }) => sum + level.length, 0);
     const inputs = this.#system.reactions.reduce((sum, reaction) => sum + reaction.inputs.length, 0);
-    return 8 * this.#leaves.length + 2 * nodes + inputs;
+    return 8 * this.#leaves.length + this.#answers.cost + inputs;
   }
 
   /** The journey with nothing failed for certain. */
-  get usual(): FailWork {
-    return quantify(this.#compiled, this.#fail, this.#work, this.#room);
+  get usual(): Chances {
+    return this.#ask();
   }
 
   /** The reactions that are not as usual while some units are down. */
@@ -132,12 +132,12 @@ export class WhatIf {
     const state = this.#state();
     if (state === 'down') {
       this.#propagation.backTo(mark);
-      return { state, availability: 0, unavailability: 1, newSinglePoints: [] };
+      return { state, availability: 0, unavailability: 1, bounds: null, newSinglePoints: [] };
     }
     const reactions = react();
-    const { work, fail, stuck } = this.#while(down, () => {
+    const { work, fail, bounds, stuck } = this.#while(down, () => {
       for (const [index, now] of reactions) this.#setReaction(index, now);
-      const chances = quantify(this.#compiled, this.#fail, this.#work, this.#room);
+      const chances = this.#ask();
       const stuck = stuckReactions(
         this.#system.reactions,
         this.#situation,
@@ -147,7 +147,11 @@ export class WhatIf {
     });
     const newSinglePoints = this.#newSinglePoints(mark, stuck);
     this.#propagation.backTo(mark);
-    return { state, availability: work, unavailability: fail, newSinglePoints };
+    return { state, availability: work, unavailability: fail, bounds, newSinglePoints };
+  }
+
+  #ask(): Chances {
+    return this.#answers.ask({ fail: this.#fail, work: this.#work, least: this.#least });
   }
 
   #state(): State {
@@ -208,7 +212,8 @@ export class WhatIf {
   #setReaction(index: number, { event }: ReactionNow): void {
     const { leaf } = this.#system.reactions[index]!;
     if (this.#down[leaf]! > 0) return;
-    this.#set(leaf, { ...this.#system.leaves[leaf]!, ...event, whole: event.unavailability });
+    const { least: _, ...usual } = this.#system.leaves[leaf]!;
+    this.#set(leaf, { ...usual, ...event, whole: event.unavailability });
   }
 
   #set(leaf: number, value: Leaf, note = true): void {
@@ -217,6 +222,8 @@ export class WhatIf {
     const { fail, work } = chancesOf(value);
     this.#fail[leaf] = fail;
     this.#work[leaf] = work;
+    if (value.least === undefined) this.#least.delete(leaf);
+    else this.#least.set(leaf, value.least);
   }
 }
 

@@ -1,9 +1,9 @@
-import { formatAvailability } from '../quantity/format-availability.js';
 import type { ChaosReport, ChaosTopologyReport, JourneyChaosReport } from '../report/chaos-report.js';
 import { acceptedPoints } from './accepted-points.js';
 import { chaosRecords } from './chaos-records.js';
 import { chaosTables } from './chaos-tables.js';
 import type { Digest, DigestCase, DigestFile, DigestTable } from './digest.js';
+import { meanwhileAvailability } from './journey-figures.js';
 import { failureWords, isSingleFailure, partsByName } from './terminal/chaos-names.js';
 import { survivalOf } from './terminal/chaos-verdict.js';
 import { tallyOf, toldFindings } from './told-findings.js';
@@ -46,7 +46,7 @@ function summaryOf(topologies: readonly ChaosTopologyReport[]): DigestTable {
     rows: topologies.flatMap(({ file, journeys }) =>
       journeys.map((journey) => {
         const { survives, downWith } = survivalOf(journey);
-        const figure = formatAvailability(journey.unavailability);
+        const figure = meanwhileAvailability(journey);
         return [file, journey.name, figure, survives.replace('survives ', ''), downWith];
       }),
     ),

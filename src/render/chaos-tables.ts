@@ -1,7 +1,7 @@
-import { formatAvailability } from '../quantity/format-availability.js';
 import { formatDuration } from '../quantity/format-duration.js';
 import type { JourneyChaosReport, ScenarioReport } from '../report/chaos-report.js';
 import type { DigestTable } from './digest.js';
+import { meanwhileAvailability } from './journey-figures.js';
 import { listNames } from './terminal/chaos-names.js';
 import { type ChaosRow, chaosRows, isPairRow } from './terminal/chaos-rows.js';
 import { STATE_WORDS } from './terminal/chaos-table.js';
@@ -42,8 +42,9 @@ function rowsTable(
   };
 }
 
-function cellsOf({ state, unavailability, newSinglePoints, notTakenOver }: ScenarioReport): string[] {
-  const meanwhile = state === 'down' ? '' : formatAvailability(unavailability);
+function cellsOf(scenario: ScenarioReport): string[] {
+  const { state, newSinglePoints, notTakenOver } = scenario;
+  const meanwhile = state === 'down' ? '' : meanwhileAvailability(scenario);
   const missed =
     notTakenOver.length > 0 ? `, nothing takes over from ${listNames(notTakenOver, MOST_NAMES)}` : '';
   return [STATE_WORDS[state] + missed, meanwhile, listNames(newSinglePoints, MOST_NAMES)];

@@ -17,6 +17,21 @@ export function leastAvailability({ method, unavailability }: Unavailable): stri
   return method === 'exact' ? least : `from ${least}`;
 }
 
+/** The availability while something has failed: what it is at least, where it is bounded. */
+export function meanwhileAvailability({
+  unavailability,
+  bounds,
+}: {
+  unavailability: number;
+  bounds?: readonly [low: number, high: number];
+}): string {
+  return leastAvailability({
+    method: bounds ? 'bounded' : 'exact',
+    unavailability,
+    bounds: bounds ?? [0, 1],
+  });
+}
+
 /** Downtime a year: `1h 45m`, or at most how much, `up to 1h 45m`. */
 export function downtimeFigure({ method, downtime }: JourneyReport): string {
   const most = formatDuration(downtime.year);

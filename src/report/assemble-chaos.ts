@@ -1,5 +1,6 @@
 import type { JourneyChaos, Scenario, TopologyChaos } from '../analysis/chaos.js';
 import type { Failure } from '../analysis/failure.js';
+import type { Interval } from '../bdd/enclose/diagram-ends.js';
 import { countSeverities } from '../diagnostics/count-severities.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type {
@@ -42,6 +43,7 @@ function journeyReport({
   journey,
   availability,
   unavailability,
+  bounds,
   asked,
   scenarios,
   gameDays,
@@ -51,6 +53,7 @@ function journeyReport({
     name: journey.name,
     availability,
     unavailability,
+    ...boundsOf(bounds),
     asked,
     scenarios: scenarios.map(scenarioReport),
     gameDays: gameDays.map((day) => ({
@@ -64,8 +67,21 @@ function journeyReport({
 }
 
 function scenarioReport(scenario: Scenario): ScenarioReport {
-  const { state, availability, unavailability, newSinglePoints, notTakenOver } = scenario;
-  return { fail: namesOf(scenario), state, availability, unavailability, newSinglePoints, notTakenOver };
+  const { state, availability, unavailability, bounds, newSinglePoints, notTakenOver } = scenario;
+  return {
+    fail: namesOf(scenario),
+    state,
+    availability,
+    unavailability,
+    ...boundsOf(bounds),
+    newSinglePoints,
+    notTakenOver,
+  };
+}
+
+/** Only where something is bounded, which is seldom. */
+function boundsOf(bounds: Interval | null): Pick<ScenarioReport, 'bounds'> {
+  return bounds === null ? {} : { bounds: [bounds.low, bounds.high] };
 }
 
 /** Two alike have two names. */

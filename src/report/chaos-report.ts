@@ -22,6 +22,8 @@ export interface JourneyChaosReport {
   /** With nothing failed for certain. */
   availability: number;
   unavailability: number;
+  /** Certified bounds of the unavailability, low to high; only where it is bounded: the two above are the pessimistic end then. */
+  bounds?: readonly [low: number, high: number];
   /** What was tried: chosen scenarios, every single failure, or every pair besides. */
   asked: 'chosen' | 'singles' | 'pairs';
   scenarios: readonly ScenarioReport[];
@@ -40,6 +42,8 @@ export interface ScenarioReport {
   /** While it lasts. */
   availability: number;
   unavailability: number;
+  /** As of a journey. */
+  bounds?: readonly [low: number, high: number];
   newSinglePoints: readonly string[];
   /** What nothing takes over from, though it has a spare: what its failover needs has failed too. */
   notTakenOver: readonly string[];

@@ -9,14 +9,14 @@ const MOST_NAMES = 6;
 
 /** What an experiment should show, in words, from what the file says. */
 export function expectationWords({ scenario, expectation }: GameDay): string {
-  const { state, unavailability, newSinglePoints } = scenario;
+  const { state, unavailability, bounds, newSinglePoints } = scenario;
   const { reactions, missing } = expectation;
   const service = state === 'full' ? 'full service' : `degraded: ${listed(missing) || 'service'}`;
   const fragile = newSinglePoints.length > 0 ? [`must not fail meanwhile: ${listed(newSinglePoints)}`] : [];
   return [
     service,
     ...reactionWords(reactions),
-    `availability meanwhile ${formatAvailability(unavailability)}`,
+    `availability meanwhile ${bounds === null ? '' : 'from '}${formatAvailability(unavailability)}`,
     ...fragile,
   ].join('; ');
 }

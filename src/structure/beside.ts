@@ -30,17 +30,19 @@ export function besideOf(
   prepared: Prepared | Unprepared,
 ): (situation: Situation) => Beside {
   const { builder } = building;
-  let bounded: Beside | undefined;
-  const bounds = (): Beside => {
+  let nodes: { up: NodeBounds; ready: NodeBounds } | undefined;
+  const bounds = (situation: Situation): Beside => {
     const node = standsIn ? builder.and([part, rest]) : rest;
-    const workOf = (one: number) => new NodeBounds(building, one).work();
-    bounded ??= { up: workOf(node), ready: workOf(builder.or([part, rest])), most: 1 };
-    return bounded;
+    nodes ??= {
+      up: new NodeBounds(building, node),
+      ready: new NodeBounds(building, builder.or([part, rest])),
+    };
+    return { up: nodes.up.workIn(situation), ready: nodes.ready.workIn(situation), most: 1 };
   };
   if (prepared.joint === null) return bounds;
   return (situation) => {
     const joint = prepared.joint(null);
-    if (joint === null) return bounds();
+    if (joint === null) return bounds(situation);
     const left = chancesIn(situation, prepared.rest.compiled);
     const either = chancesIn(situation, joint);
     const alone = Math.max(0, left.work < either.fail ? left.work - either.work : either.fail - left.fail);

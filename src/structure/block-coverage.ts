@@ -2,7 +2,7 @@ import type { Interval } from '../bdd/enclose/diagram-ends.js';
 import { NEVER } from '../bdd/gate-graph.js';
 import { chancesIn, type Prepared, prepare, prepareRest, type Unprepared } from './block-chances.js';
 import type { Reacting } from './block-trigger.js';
-import type { Building } from './building.js';
+import { type Building, noteUnaskable } from './building.js';
 import { coverageOf, exactly } from './coverage.js';
 import { NodeBounds } from './node-bounds.js';
 import type { Situation } from './system.js';
@@ -49,13 +49,19 @@ export function blockCoverage(
   const acting = prepare(building, part, prepareRest(building, builder.or([rest, needs])));
   const given = (situation: Situation) => {
     const able = acting.joint && chancesIn(situation, acting);
+    if (able === null) noteUnaskable(building);
     return (leaf: number, chance: number) =>
       able === null ? boundsIn(situation, leaf) : exactly(Math.min(1, (able.get(leaf) ?? 0) / chance));
   };
   return { inputs, shared, isTold, mayAct, in: given, boundsIn };
 }
 
-function leavesOf(building: Building, { part, rest }: Reacting, prepared: Prepared | Unprepared): number[] {
+/** The leaves of a construct, without what its reaction needs. */
+export function leavesOf(
+  building: Building,
+  { part, rest }: Reacting,
+  prepared: Prepared | Unprepared,
+): number[] {
   if (prepared.joint !== null) return [...prepared.part.leaves, ...prepared.rest.compiled.leaves];
   return new NodeBounds(building, building.builder.or([part, rest])).leaves;
 }

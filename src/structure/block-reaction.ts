@@ -2,10 +2,10 @@ import type { Interval } from '../bdd/enclose/diagram-ends.js';
 import { NEVER } from '../bdd/gate-graph.js';
 import { type Beside, besideOf } from './beside.js';
 import { chancesIn, prepare, prepareRest } from './block-chances.js';
-import { blockCoverage } from './block-coverage.js';
+import { blockCoverage, leavesOf } from './block-coverage.js';
 import type { BlockTrigger, Reacting } from './block-trigger.js';
 import { boundedTriggers } from './bounded-triggers.js';
-import type { Building } from './building.js';
+import { type Building, noteUnaskable } from './building.js';
 import { outagesIn } from './compiled-node.js';
 import { leafFrequency } from './leaf-values.js';
 import { durationOf } from './own-figures.js';
@@ -43,8 +43,8 @@ type Share = Omit<BlockTrigger, 'frequency'> & { often: number };
 
 /**
  * Prepares what triggers a construct: f_i = w_i · P(part down with i failed and up without, and the rest able to serve with
- * i failed), for every event i. Bounded with nothing failed for certain, where it is too entangled to say. What is left by several
- * parts may be given, so that it is prepared once.
+ * i failed), for every event i. Bounded, where it is too entangled to say. What is left by several parts may be given, so that
+ * it is prepared once.
  */
 export function prepareTriggers(
   building: Building,
@@ -55,13 +55,15 @@ export function prepareTriggers(
   const coverage = blockCoverage(building, reacting, prepared);
   const { isTold, mayAct, shared } = coverage;
   const bounded = (situation: Situation, weight: number) =>
-    boundedTriggers(building, reacting, prepared.part, weight).map((trigger) => ({
+    boundedTriggers(building, reacting, prepared.part, { situation, weight }).map((trigger) => ({
       ...trigger,
       acts: coverage.boundsIn(situation, trigger.leaf),
     }));
   const beside = besideOf(building, reacting, prepared);
   if (prepared.joint === null) {
-    const none = { inputs: [], exactlyIn: () => null, alone: () => [], beside };
+    if ((reacting.needs ?? NEVER) !== NEVER) noteUnaskable(building);
+    const inputs = building.detail.whatIf ? leavesOf(building, reacting, prepared) : [];
+    const none = { inputs, exactlyIn: () => null, alone: () => [], beside };
     return { ...none, isTold, mayAct, shared, in: bounded };
   }
   const { part, rest } = prepared;

@@ -1,6 +1,6 @@
 import type { Interval } from '../bdd/enclose/diagram-ends.js';
 import { NEVER } from '../bdd/gate-graph.js';
-import type { Building } from './building.js';
+import { type Building, noteUnaskable } from './building.js';
 import { chancesIn, compileNode } from './compiled-node.js';
 import { workGiven } from './known.js';
 import { NodeBounds } from './node-bounds.js';
@@ -54,6 +54,7 @@ export function coverageOf(building: Building, needs: number, guarded: () => rea
 }
 
 function boundedCoverage(building: Building, needs: number, guarded: () => readonly number[]): Coverage {
+  noteUnaskable(building);
   const bounds = new NodeBounds(building, needs);
   return {
     inputs: [],

@@ -9,6 +9,7 @@ import { likenessIn, type Member, membersOf } from './members.js';
 import { NodeBounds } from './node-bounds.js';
 import { exchanged, usualSituation } from './situation.js';
 import type { Situation } from './system.js';
+import { wayOf, wayOutages } from './way.js';
 
 /** What sets a health check off: prepared once, asked in any situation. */
 export interface MemberTriggers {
@@ -39,16 +40,18 @@ export function prepareMembers(building: Building, parts: readonly number[], res
   const isUp = (situation: Situation, member: Member) => {
     const model = models.get(member.form)!;
     const node = nodeOf(model);
-    // What is too entangled is bounded with nothing failed for certain, and then no part is down for certain.
-    return node === null || !outagesIn(exchanged(situation, model.own, member.own), node).down;
+    if (node === null)
+      return situation.down === null || !wayOutages(situation, wayOf(building, member.part)).down;
+    return !outagesIn(exchanged(situation, model.own, member.own), node).down;
   };
   const triggersIn = (situation: Situation, member: Member, weight: number) => {
     const model = models.get(member.form)!;
     const found = triggersOf(model).exactlyIn(exchanged(situation, model.own, member.own), weight);
     return found ? triggersOfLike(found, model, member) : triggersOf(member).in(situation, weight);
   };
-  const bounds = left.compiled === null ? new NodeBounds(building, rest).work() : null;
-  const upIn = (situation: Situation) => bounds ?? exactly(chancesIn(situation, left.compiled!).work);
+  const bounds = left.compiled === null ? new NodeBounds(building, rest) : null;
+  const upIn = (situation: Situation) =>
+    bounds?.workIn(situation) ?? exactly(chancesIn(situation, left.compiled!).work);
   return {
     beside: (situation) => ({ up: upIn(situation), ready: upIn(situation), most: 1 }),
     inputs: inputsOf(members, (member) => triggersOf(models.get(member.form)!)),

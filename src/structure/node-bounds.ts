@@ -1,9 +1,12 @@
 import { ConeExtractor } from '../bdd/cone.js';
 import type { Interval } from '../bdd/enclose/diagram-ends.js';
-import { type Enclosure, enclose, type Limits } from '../bdd/enclose/enclose.js';
+import { associationBounds } from '../bdd/enclose/association-bounds.js';
+import { type Enclosure, enclose, type Limits, leafEnds } from '../bdd/enclose/enclose.js';
 import type { GateGraph } from '../bdd/gate-graph.js';
 import type { Building } from './building.js';
+import { roundedDown, roundedUp } from '../bdd/rounding.js';
 import { type LeafValues, leafValues } from './leaf-values.js';
+import type { Situation } from './system.js';
 
 /** One look at a graph, without telling anything of it apart: bounds of reactions are asked for many times. */
 const LIMITS: Limits = { inputs: 2 ** 12, kept: 2 ** 16, wholeSteps: 2 ** 12, halfSteps: 0 };
@@ -38,6 +41,24 @@ export class NodeBounds {
   /** P(it works). */
   work(): Interval {
     return this.#enclosed(undefined).work;
+  }
+
+  /** P(it works) in a situation, where something has failed for certain by the bounds of association alone. */
+  workIn(situation: Situation): Interval {
+    if (situation.down === null) return this.work();
+    const leaves = Int32Array.from(this.leaves);
+    const least = new Map<number, number>();
+    for (const leaf of leaves) {
+      const fewest = situation.leaves[leaf]!.least;
+      if (fewest !== undefined) least.set(leaf, fewest);
+    }
+    if (this.#root < 0) return this.work();
+    const cone = { graph: this.#graph, root: this.#root };
+    const ends = associationBounds(cone, leafEnds(leaves, { ...situation.values(), least }));
+    return {
+      low: roundedDown(1 - ends.high[this.#root]!, 1),
+      high: roundedUp(1 - ends.low[this.#root]!, 1),
+    };
   }
 
   /** P(it is down, given that a leaf has failed). */

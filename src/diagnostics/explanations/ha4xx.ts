@@ -27,7 +27,7 @@ export const ha4xx: Explained<'4'> = {
     mend: 'Name shared parts under `blocks` in place of aliases. A name used twice is the same thing and is counted once; an alias is a copy of the text.',
   },
   HA405: {
-    what: 'Parts share so much with each other that the exact answer would need a decision diagram larger than the limit, and `explain` and `chaos` ask the exact function again and again. It is refused rather than replaced by a guess. The message names the tangle. `eval` and `check` give certified bounds (HA512), and `risks` single points and cut sets, of all but one thing: what a component’s reaction costs when ways through many `links` between its domains are too entangled to say which of them take it down.',
+    what: 'Parts share so much with each other that the exact answer would need a decision diagram larger than the limit. Every verb gives certified bounds then (HA512), of all but one thing: a failover that `needs` something, where that, or what sets the failover off, is too entangled to say whether one failure takes both. It is refused rather than replaced by a guess: by all verbs where that could stall the failover, and by `chaos`, which asks it with more having failed, in any case. The message names the tangle.',
     mend: 'Give identical units as `replicas` and not as single components, group what always fails together into one, and look for parts that are shared across many parallel branches.',
   },
   HA406: {
@@ -47,7 +47,7 @@ export const ha4xx: Explained<'4'> = {
     mend: 'Let failovers need a small quorum, and watch the parts that fail rather than everything above them.',
   },
   HA410: {
-    what: '`chaos` asked so many questions that it left some out: the failures, or pairs of failures, that are least likely. What it shows is exact; what it does not show was not looked at. The limits are 131,072 pairs of a journey, and a few seconds of work.',
+    what: '`chaos` asked so many questions that it left some out: the failures, or pairs of failures, that are least likely. What it does not show was not looked at. The limits are 131,072 pairs of a journey, and a few seconds of work.',
     mend: 'Ask about one journey with `--journey`, or about chosen failures with `--fail`.',
     example: {
       bad: '$ ha-calc chaos --pairs platform.yaml',

@@ -1,5 +1,5 @@
-import { formatAvailability } from '../../quantity/format-availability.js';
 import type { JourneyChaosReport, ScenarioReport } from '../../report/chaos-report.js';
+import { meanwhileAvailability } from '../journey-figures.js';
 import { listNames } from './chaos-names.js';
 import type { ChaosRow } from './chaos-rows.js';
 import { journeysNotShown } from './journeys-not-shown.js';
@@ -139,8 +139,8 @@ function cell(scenario: ScenarioReport, figures: boolean): string {
   return state === 'full' ? meanwhile(scenario) : `${STATE_WORDS[state]} ${meanwhile(scenario)}`;
 }
 
-function meanwhile({ state, unavailability }: ScenarioReport): string {
-  return state === 'down' ? '' : formatAvailability(unavailability);
+function meanwhile(scenario: ScenarioReport): string {
+  return scenario.state === 'down' ? '' : meanwhileAvailability(scenario);
 }
 
 function paintState(text: string, scenario: ScenarioReport | null, style: Style): string {

@@ -4,11 +4,17 @@ import { headShape, summaryShape, topologyShape } from './finding-shape.js';
 
 const names = says('names of parts; `parts` says what they are', z.array(z.string()));
 
+const bounds = says(
+  'certified bounds of the unavailability, low to high; only where it is bounded',
+  z.tuple([chance, chance]),
+);
+
 const scenario = z.strictObject({
   fail: names,
   state: says('with nothing else failing', z.enum(['full', 'degraded', 'down'])),
   availability: says('while it lasts', chance),
   unavailability: chance,
+  bounds: z.exactOptional(bounds),
   newSinglePoints: says('what takes the journey down then, and did not before', z.array(z.string())),
   notTakenOver: says(
     'what has a spare, and a failover of which what it needs has failed too',
@@ -35,6 +41,7 @@ const journey = z.strictObject({
   name: z.string(),
   availability: says('with nothing failed for certain', chance),
   unavailability: chance,
+  bounds: z.exactOptional(bounds),
   asked: z.enum(['chosen', 'singles', 'pairs']),
   scenarios: z.array(scenario),
   gameDays: says('the most instructive first', z.array(gameDay)),

@@ -1,20 +1,19 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { journeyChaos } from '../../../src/analysis/chaos.js';
+import { type JourneyChaos, journeyChaos } from '../../../src/analysis/chaos.js';
 import type * as compiling from '../../../src/bdd/compile.js';
 import { topologyOf } from '../../topology-of.js';
 
-const { calls } = vi.hoisted(() => ({ calls: { made: 0, refused: 0 } }));
+const { calls } = vi.hoisted(() => ({ calls: { made: 0, isRefused: (_: number): boolean => false } }));
 
-/** An engine that finds the n-th graph it is given too entangled. */
+/** An engine that finds some of the graphs that it is given too entangled, by their numbers. */
 vi.mock('../../../src/bdd/compile.js', async (original) => {
   const real = await original<typeof compiling>();
   return {
     ...real,
-    compile: (...given: Parameters<typeof real.compile>) => {
-      calls.made++;
-      if (calls.made === calls.refused) return { tooEntangled: true, leaves: Int32Array.of(0), gates: 1 };
-      return real.compile(...given);
-    },
+    compile: (...given: Parameters<typeof real.compile>) =>
+      calls.isRefused(++calls.made)
+        ? { tooEntangled: true, leaves: Int32Array.of(0), gates: 1 }
+        : real.compile(...given),
   };
 });
 
@@ -34,32 +33,68 @@ components:
   c: { availability: 97%, mttr: 1h }
   d: { availability: 96%, mttr: 1h, depends_on: [c] }
 system: { failover: { primary: { parallel: [a, b] }, standby: { parallel: [b, d] }, detection: 10s, switchover: 5s } }`,
-  'a breaker and a failover that needs something': `
+  'a health check over parts that share something': `
+components:
+  a: { availability: 99%, mttr: 1h, depends_on: [c] }
+  b: { availability: 98%, mttr: 1h, depends_on: [c, d] }
+  c: { availability: 97%, mttr: 1h }
+  d: { availability: 96%, mttr: 1h }
+  e: { availability: 95%, mttr: 1h, depends_on: [d] }
+system: { parallel: [a, b, e], required: 1, health_check: { interval: 5s, failure_threshold: 3 } }`,
+};
+
+const NEEDY = `
 components:
   watch: { availability: 99% }
   db: { availability: 99%, mttr: 1h, replicas: 3, failover: { detection: 5s, switchover: 5s, needs: watch } }
   extra: { availability: 90%, mttr: 1h }
-system: [db, { optional: extra, circuit_breaker: { failure_threshold: 3, call_timeout: 1s, recovery_timeout: 10s } }]`,
-};
+system: [db, { optional: extra, circuit_breaker: { failure_threshold: 3, call_timeout: 1s, recovery_timeout: 10s } }]`;
 
 afterEach(() => {
-  calls.refused = 0;
+  calls.isRefused = () => false;
 });
 
-function ask(text: string, refused: number) {
+function ask(text: string, isRefused: (graph: number) => boolean) {
   calls.made = 0;
-  calls.refused = refused;
+  calls.isRefused = isRefused;
   const topology = topologyOf(text);
   return journeyChaos(topology, topology.journeys[0]!, { chosen: [], pairs: true });
 }
 
-describe('chaos says what is too entangled, and gives no figure without it', () => {
+const ROUNDING = 1e-12;
+
+type Figure = Pick<JourneyChaos, 'unavailability' | 'bounds'>;
+
+function expectAround({ bounds, unavailability }: Figure, exact: Figure): void {
+  const { low, high } = bounds ?? { low: unavailability, high: unavailability };
+  expect(low).toBeLessThanOrEqual(exact.unavailability * (1 + ROUNDING));
+  expect(high).toBeGreaterThanOrEqual(exact.unavailability * (1 - ROUNDING));
+  expect(unavailability).toBe(high);
+}
+
+describe('chaos bounds what is too entangled, and knows what is left all the same', () => {
   it.each(Object.entries(SYSTEMS))('%s', (_, text) => {
-    expect(ask(text, 0)).toHaveProperty('scenarios');
+    const exact = ask(text, () => false) as JourneyChaos;
     const graphs = calls.made;
     expect(graphs).toBeGreaterThan(3);
-    for (let refused = 1; refused <= graphs; refused++) {
-      expect(ask(text, refused), `graph ${refused} of ${graphs}`).toHaveProperty('entangled');
+    const each = Array.from({ length: graphs }, (_, index) => (graph: number) => graph === index + 1);
+    for (const isRefused of [...each, () => true]) {
+      const chaos = ask(text, isRefused) as JourneyChaos;
+      expectAround(chaos, exact);
+      const keyOf = ({ failures }: JourneyChaos['scenarios'][number]) =>
+        failures.map(({ name }) => name).join(' + ');
+      const known = new Map(exact.scenarios.map((scenario) => [keyOf(scenario), scenario]));
+      expect(chaos.scenarios).toHaveLength(known.size);
+      for (const scenario of chaos.scenarios) {
+        const same = known.get(keyOf(scenario))!;
+        expect(scenario).toMatchObject({ state: same.state, newSinglePoints: same.newSinglePoints });
+        expectAround(scenario, same);
+      }
     }
+  });
+
+  it('but refuses where it is what a failover needs', () => {
+    expect(ask(NEEDY, () => false)).toHaveProperty('scenarios');
+    expect(ask(NEEDY, () => true)).toHaveProperty('entangled');
   });
 });
