@@ -13,8 +13,11 @@ export interface DerivationReport {
 export interface DerivedReport {
   kind: 'journey' | 'component' | 'block' | 'domain' | 'link';
   name: string;
+  /** The pessimistic end where it is only bounded. */
   unavailability: number;
-  /** Whether every step is written out; else some figure is that of the decision diagram, exact as well. */
+  /** Certified bounds of it, low to high; only where it is bounded. */
+  bounds?: readonly [low: number, high: number];
+  /** Whether every step is written out; else some figure is that of the decision diagram, exact as well, or bounded. */
   complete: boolean;
   steps: readonly StepReport[];
 }
@@ -39,10 +42,11 @@ export function derivationReport(
   { file, name }: { file: string; name: string },
   derivations: readonly Derivation[],
 ): DerivationReport {
-  const derived = derivations.map(({ kind, name: of, unavailability, byDiagram, steps }) => ({
+  const derived = derivations.map(({ kind, name: of, unavailability, bounds, byDiagram, steps }) => ({
     kind,
     name: of,
     unavailability,
+    ...(bounds !== null && { bounds: [bounds.low, bounds.high] as const }),
     complete: !byDiagram,
     steps,
   }));

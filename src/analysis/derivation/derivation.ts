@@ -1,13 +1,16 @@
+import type { Interval } from '../../bdd/enclose/diagram-ends.js';
 import type { FailWork } from '../../bdd/fail-work.js';
 import { formatAvailability } from '../../quantity/format-availability.js';
 import { buildComponent, buildDomain, buildJourney, buildLink } from '../../structure/build-system.js';
 import type { System } from '../../structure/system.js';
 import type { Component, Domain, Journey, Link, NamedBlock, Topology } from '../../topology/topology.js';
 import { degradedShare } from '../degraded.js';
-import { type Evaluation, evaluate, type Unevaluated } from '../evaluation.js';
+import { DEFAULT_EFFORT } from '../effort.js';
+import { bound, boundJourney, type Evaluation, evaluate, type Unevaluated } from '../evaluation.js';
 import { copiesOf, recoveryParts } from '../recovery-parts.js';
-import { singlePoints } from '../single-points.js';
+import { singlePoints, singlePointsOf } from '../single-points.js';
 import { beginAnatomy, MAX_PARTS } from './anatomy.js';
+import { boundedSteps } from './bounded-steps.js';
 import { fullTargetSteps, meaningSteps, targetSteps } from './conclusion-steps.js';
 import { derive } from './derive.js';
 import { type Dissected, dissectComponent, dissectJourney } from './dissect.js';
@@ -34,12 +37,14 @@ export interface Derivation {
   kind: Asked['kind'];
   name: string;
   unavailability: number;
-  /** Whether some step was left to the decision diagram. */
+  /** Certified bounds of it where it is only their pessimistic end; null where it is exact. */
+  bounds: Interval | null;
+  /** Whether some step was left to the decision diagram, or to bounds. */
   byDiagram: boolean;
   steps: readonly Step[];
 }
 
-/** Derives the figure that `eval` gives, or says what is too entangled for it. */
+/** Derives the figure that `eval` gives, or the bounds; says what is too entangled for either. */
 export function derivation(topology: Topology, asked: Asked): Derivation | Unevaluated {
   switch (asked.kind) {
     case 'component':
@@ -64,7 +69,8 @@ function journeyOf(topology: Topology, { name, span }: NamedBlock): Journey {
 function ofJourney(topology: Topology, { kind }: Asked, journey: Journey): Derivation | Unevaluated {
   const system = buildJourney(topology, journey);
   const evaluation = evaluate(system);
-  if ('entangled' in evaluation) return evaluation;
+  if ('entangled' in evaluation)
+    return system.unbounded ? evaluation : ofBounded(topology, kind, journey, system);
   const dissected = dissectJourney(topology, journey);
   const sheet = beginSheet(dissected?.anatomy ?? beginAnatomy(topology), MAX_CASES);
   const result = rootSteps(sheet, dissected, evaluation, journey.name);
@@ -78,9 +84,30 @@ function ofJourney(topology: Topology, { kind }: Asked, journey: Journey): Deriv
   return finish(sheet, kind, journey.name, evaluation);
 }
 
+/** A journey that is only bounded: its ends, and what follows from the pessimistic one. */
+function ofBounded(topology: Topology, kind: Asked['kind'], journey: Journey, system: System): Derivation {
+  const sheet = beginSheet(beginAnatomy(topology, null), MAX_CASES);
+  const enclosure = boundJourney(topology, journey, DEFAULT_EFFORT, () => system);
+  const result = boundedSteps(sheet, journey.name, enclosure);
+  meaningSteps(sheet, result);
+  targetSteps(sheet, result, journey.targets);
+  rtoSteps(sheet, recoveryParts(topology, journey, singlePointsOf(system)), journey.targets.rto);
+  rpoSteps(sheet, copiesOf(topology, journey), journey.targets.rpo);
+  return finish(sheet, kind, journey.name, { result, bounds: enclosure.fail });
+}
+
 function ofComponent(topology: Topology, component: Component): Derivation | Unevaluated {
-  const evaluation = evaluate(buildComponent(topology, component));
-  if ('entangled' in evaluation) return evaluation;
+  const system = buildComponent(topology, component);
+  const evaluation = evaluate(system);
+  if ('entangled' in evaluation) {
+    if (system.unbounded) return evaluation;
+    const sheet = beginSheet(beginAnatomy(topology, null), MAX_CASES);
+    const enclosure = bound(system, DEFAULT_EFFORT);
+    const result = boundedSteps(sheet, component.name, enclosure);
+    meaningSteps(sheet, result);
+    componentRecoverySteps(sheet, component);
+    return finish(sheet, 'component', component.name, { result, bounds: enclosure.fail });
+  }
   const dissected = dissectComponent(topology, component);
   const sheet = beginSheet(dissected?.anatomy ?? beginAnatomy(topology), MAX_CASES);
   meaningSteps(sheet, rootSteps(sheet, dissected, evaluation, component.name));
@@ -106,8 +133,13 @@ function ofSurroundings(
   return finish(sheet, asked.kind, name, evaluation);
 }
 
-function finish(sheet: Sheet, kind: Asked['kind'], name: string, { result }: Evaluation): Derivation {
-  return { kind, name, unavailability: result.fail, byDiagram: sheet.byDiagram, steps: sheet.steps };
+function finish(
+  { byDiagram, steps }: Sheet,
+  kind: Asked['kind'],
+  name: string,
+  { result, bounds = null }: { result: FailWork; bounds?: Interval | null },
+): Derivation {
+  return { kind, name, unavailability: result.fail, bounds, byDiagram, steps };
 }
 
 /** The steps up to the unavailability of the whole, which is called U(name) in the end. */

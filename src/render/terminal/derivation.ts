@@ -1,9 +1,9 @@
 import { LONGEST_LINE } from '../../diagnostics/fill-lines.js';
 import { printable } from '../../diagnostics/printable.js';
 import { textWidth } from '../../diagnostics/text-width.js';
-import { formatAvailability } from '../../quantity/format-availability.js';
 import { formatNumber } from '../../quantity/format-number.js';
 import type { DerivationReport, DerivedReport, StepReport } from '../../report/derivation-report.js';
+import { availabilityFigure } from '../journey-figures.js';
 import { title } from './headline.js';
 import { leadingSteps } from './leading-steps.js';
 import { ninesPhrase } from './nines-phrase.js';
@@ -40,8 +40,13 @@ export function renderDerivation(report: DerivationReport, view: View, quiet = f
 }
 
 function section(derived: DerivedReport, view: View, quiet: boolean): string[] {
-  const { kind, name, unavailability, steps, complete } = derived;
-  const answer = `${formatAvailability(unavailability)}  (${ninesPhrase(unavailability)})`;
+  const { kind, name, unavailability, bounds, steps, complete } = derived;
+  const figure = availabilityFigure({
+    method: bounds ? 'bounded' : 'exact',
+    unavailability,
+    bounds: bounds ?? [0, 1],
+  });
+  const answer = `${figure}  (${bounds ? 'at least ' : ''}${ninesPhrase(unavailability)})`;
   const head = wrap(`${kind} ${name}: ${answer}`, view).map(view.style.strong);
   if (quiet) return head;
   const width = `${steps.length}`.length + 2;
