@@ -1,3 +1,4 @@
+import { YEAR } from '../quantity/calendar.js';
 import { formatSpan } from '../quantity/format-span.js';
 import type { DiffReport, DiffTopologyReport, JourneyDiffReport } from '../report/diff-report.js';
 import { periodWords } from './period-words.js';
@@ -21,9 +22,18 @@ export const NO_CHANGE = 'no change';
 export function changeWords(journey: JourneyDiffReport): string {
   const { name, seconds, downtime } = journey.period;
   if (downtime === null) return '';
+  const bounds = changeBounds(journey);
+  if (bounds !== null) return `${bounds} ${periodWords(name)}`;
   if (downtime !== 0) return `${signedSpan(downtime)} ${periodWords(name)}`;
   const degraded = degradedChange(journey);
   return degraded === 0 ? NO_CHANGE : `${signedSpan(degraded * seconds)} degraded ${periodWords(name)}`;
+}
+
+/** Between which the change in the period lies, `-3 s to +21 min`; null where it is exact. */
+export function changeBounds({ downtimeYearBounds, period }: JourneyDiffReport): string | null {
+  if (downtimeYearBounds === undefined) return null;
+  const [low, high] = downtimeYearBounds.map((year) => signedSpan((year / YEAR) * period.seconds));
+  return low === high ? null : `${low} to ${high}`;
 }
 
 /** How much more of the time a journey is degraded; 0 where it is new or gone. */
@@ -46,7 +56,8 @@ export function haveOnePeriod(journeys: readonly JourneyDiffReport[]): boolean {
 
 /** That a journey loses more than is allowed. */
 export function exceededWords(journey: JourneyDiffReport, said: string): string {
-  return `${changeWords(journey)} for ${journey.name}, more than the ${said} allowed`;
+  const proved = changeBounds(journey) === null ? 'more than' : 'not proved to be within';
+  return `${changeWords(journey)} for ${journey.name}, ${proved} the ${said} allowed`;
 }
 
 /** A journey and the file that it is in. */

@@ -1,6 +1,7 @@
 import type { TopologyAnalysis } from '../analysis/analyse-topology.js';
 import type { Attribution } from '../analysis/attribution.js';
 import type { TopologyRisks } from '../analysis/risks.js';
+import type { Interval } from '../bdd/enclose/diagram-ends.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Source, Span } from '../diagnostics/span.js';
 import type { NewNames } from './new-findings.js';
@@ -37,6 +38,8 @@ export interface DiffOutcome {
   edits: readonly DiffEdit[];
   /** By the new name of the journey. */
   shares: ReadonlyMap<string, SharedOut>;
+  /** Bounds of the change of the unavailability, by the new name of the journey, where a side is only bounded. */
+  changes: ReadonlyMap<string, Interval>;
   names: NewNames;
   /** Why it could not be compared; null where it could. */
   problems: readonly Diagnostic[] | null;

@@ -53,13 +53,18 @@ export interface JourneyDiffReport {
   after: FiguresReport | null;
   /** The change in expected downtime in a year; null where there is no before or no after. */
   downtimeYear: number | null;
+  /**
+   * Between which that lies, for all that is proved; only where the journey is bounded before or after. The change is that
+   * of pessimistic ends then, and a gate judges the upper bound.
+   */
+  downtimeYearBounds?: readonly [low: number, high: number];
   /** The same in the period over which the journey's targets are counted. */
   period: { name: string; seconds: number; downtime: number | null };
   /** What each edit adds to the change: the shares sum to it, in whatever order the edits are made. Greatest first. */
   attribution: readonly ShareReport[];
   /**
-   * `exact` over all orders of the edits, or `sampled` from them; null where nothing is shared out: no edits, or a side that
-   * is too entangled for an exact answer.
+   * `exact` over all orders of the edits, or `sampled` from them; null where nothing is shared out: no edits, or a side, or
+   * what some of the edits make, that is too entangled for an exact answer.
    */
   method: 'exact' | 'sampled' | null;
   /** How many combinations of edits were evaluated. */
@@ -125,6 +130,6 @@ export interface GateReport {
   /** What was allowed, as it was said, and as unavailability. */
   maxIncrease: { said: string; unavailability: number } | null;
   failOnNew: Severity | null;
-  /** Journeys that lose more than that. */
+  /** Journeys that lose more than that, or of which it is not proved that they do not. */
   exceeded: readonly { file: string; journey: string }[];
 }

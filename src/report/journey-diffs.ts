@@ -1,4 +1,5 @@
 import type { JourneyAnalysis } from '../analysis/analyse-topology.js';
+import type { Interval } from '../bdd/enclose/diagram-ends.js';
 import { YEAR } from '../quantity/calendar.js';
 import { changedCutSets } from './changed-cut-sets.js';
 import type { DiffOutcome, DiffSide } from './diff-outcome.js';
@@ -30,7 +31,8 @@ function journeyDiff(
 ): JourneyDiffReport {
   const { journey } = (after ?? before)!;
   const { period } = journey.targets;
-  const change = before && after && changeOf(before, after);
+  const bounds = outcome.changes.get(journey.name);
+  const change = before && after && within(changeOf(before, after), bounds);
   const per = (seconds: number) => (change === null ? null : change * seconds);
   return {
     name: journey.name,
@@ -38,6 +40,9 @@ function journeyDiff(
     before: before && figuresOf(before),
     after: after && figuresOf(after),
     downtimeYear: per(YEAR),
+    ...(bounds !== undefined && {
+      downtimeYearBounds: [bounds.low * YEAR, bounds.high * YEAR] as const,
+    }),
     period: { name: period.name, seconds: period.seconds, downtime: per(period.seconds) },
     ...sharesOf(outcome, journey.name),
     ...singlesOf(outcome, before, after),
@@ -49,6 +54,11 @@ function journeyDiff(
 function changeOf(before: JourneyAnalysis, after: JourneyAnalysis): number {
   const change = after.unavailability - before.unavailability;
   return Math.abs(change) <= 1e-12 * before.unavailability ? 0 : change;
+}
+
+/** More may be known of a change than of its ends. */
+function within(change: number, bounds: Interval | undefined): number {
+  return bounds === undefined ? change : Math.min(bounds.high, Math.max(bounds.low, change));
 }
 
 function figuresOf(analysis: JourneyAnalysis): FiguresReport {

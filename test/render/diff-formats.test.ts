@@ -160,6 +160,6 @@ describe('on a terminal a comparison', () => {
     };
     const text = renderDiff({ ...mixed, topologies: [{ ...shop!, journeys: [bounded] }] }, plainView);
     expect(text).toContain('from 99.917 %');
-    expect(text).toContain('pessimistic ends of bounds');
+    expect(text).toContain('the change lies between bounds');
   });
 });

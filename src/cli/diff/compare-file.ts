@@ -1,10 +1,15 @@
+import type { JourneyAnalysis } from '../../analysis/analyse-topology.js';
 import { attribute } from '../../analysis/attribution.js';
+import { boundedChange } from '../../analysis/bounded-change.js';
 import { journeyUnavailability } from '../../analysis/journey-unavailability.js';
 import { analyseRisks } from '../../analysis/risks.js';
+import { Allowance } from '../../bdd/allowance.js';
+import type { Interval } from '../../bdd/enclose/diagram-ends.js';
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Source } from '../../diagnostics/span.js';
 import type { DiffOutcome, DiffSide, SharedOut } from '../../report/diff-outcome.js';
 import type { RuleOptions } from '../../rules/rule.js';
+import { shareAllowance } from '../../structure/allowance-of.js';
 import { type Comparison, compareSources } from '../../topology/changes/compare-sources.js';
 import type { Edit } from '../../topology/changes/edit.js';
 import { findEdits } from '../../topology/changes/find-edits.js';
@@ -47,6 +52,7 @@ export function compareFile(pair: FilePair, asked: Asked): DiffOutcome {
     source,
     edits: [],
     shares: new Map(),
+    changes: new Map(),
     names: { things: new Map(), journeys: new Map() },
     problems: problems.length > 0 ? problems : null,
   };
@@ -104,18 +110,20 @@ function unknownJourneys({ before, after }: FilePair, { overrides }: Asked): Dia
   });
 }
 
-type Compared = Pick<DiffOutcome, 'source' | 'edits' | 'shares' | 'names'>;
+type Compared = Pick<DiffOutcome, 'source' | 'edits' | 'shares' | 'changes' | 'names'>;
 
 function shared(pair: FilePair, { overrides }: Asked, before: DiffSide, after: DiffSide): Compared {
   const comparison = compareSources(sourceOf(pair.before)!, sourceOf(pair.after)!, overrides.settings);
   const edits = findEdits(comparison);
   const ends = endsOf(comparison, before, after);
   const mostWork = Math.min(MAX_WORK, MAX_WORK_OF_FILE / ends.size);
-  const sharing = { comparison, edits, ends, effort: overrides.effort, mostWork };
+  const allowance = new Allowance();
+  const sharing = { comparison, edits, ends, effort: overrides.effort, mostWork, allowance };
   return {
     source: comparison.source,
     edits,
     shares: new Map([...ends.keys()].flatMap((name) => sharedOut(sharing, name))),
+    changes: changesOf(sharing, before, after),
     names: {
       things: new Map(comparison.renames.map(({ from, to }) => [from, to])),
       journeys: comparison.journeys,
@@ -139,6 +147,43 @@ function endsOf({ journeys }: Comparison, before: DiffSide, after: DiffSide): Ma
   );
 }
 
+/** How every journey changes that is bounded before or after, by its new name; not at all where no edit concerns it. */
+function changesOf(
+  { comparison, edits }: Pick<Sharing, 'comparison' | 'edits'>,
+  before: DiffSide,
+  after: DiffSide,
+): Map<string, Interval> {
+  const own = new Map(after.analysis.journeys.map((one) => [one.journey.name, one]));
+  return new Map(
+    before.analysis.journeys.flatMap((old): [string, Interval][] => {
+      const name = comparison.journeys.get(old.journey.name);
+      const now = name === undefined ? undefined : own.get(name);
+      if (now === undefined || (isExact(old) && isExact(now))) return [];
+      if (concerning({ comparison, edits }, name!).length === 0) return [[name!, { low: 0, high: 0 }]];
+      const side = ({ journey, bounds }: JourneyAnalysis, { analysis: { topology } }: DiffSide) => ({
+        topology,
+        journey,
+        bounds,
+      });
+      return [[name!, boundedChange(side(old, before), side(now, after))]];
+    }),
+  );
+}
+
+function isExact({ bounds: { low, high } }: JourneyAnalysis): boolean {
+  return low === high;
+}
+
+/** The edits, by their places, that may concern a journey. */
+function concerning({ comparison, edits }: Pick<Sharing, 'comparison' | 'edits'>, journey: string): number[] {
+  return [...edits.keys()].filter((at) => {
+    const edit = edits[at]!;
+    return (
+      !edit.inert && edit.changes.some((change) => comparison.concerns(comparison.changes[change]!, journey))
+    );
+  });
+}
+
 /** What is to be shared out. */
 interface Sharing {
   comparison: Comparison;
@@ -146,25 +191,31 @@ interface Sharing {
   ends: ReadonlyMap<string, Ends>;
   effort: number | undefined;
   mostWork: number;
+  /** What may be spent on exact answers about combinations of edits. */
+  allowance: Allowance;
 }
 
-/** Shares the change of a journey out among the edits that may concern it; nothing where there are none. */
+/**
+ * Shares the change of a journey out among the edits that may concern it; nothing where there are none, or where some of
+ * them without the others make what is too entangled for an exact answer.
+ */
 function sharedOut(sharing: Sharing, journey: string): [string, SharedOut][] {
-  const { comparison, edits, ends, effort, mostWork } = sharing;
-  const { changes, size } = comparison;
-  const own = [...edits.keys()].filter((at) => {
-    const edit = edits[at]!;
-    return !edit.inert && edit.changes.some((change) => comparison.concerns(changes[change]!, journey));
-  });
+  const { comparison, edits, ends, effort, mostWork, allowance } = sharing;
+  const { size } = comparison;
+  const own = concerning(sharing, journey);
+  let isEntangled = false;
   const evaluateWith = (made: readonly number[]) => {
     const chosen = new Set(made.flatMap((at) => edits[own[at]!]!.changes));
     const topology = comparison.between((change) => chosen.has(change), [journey]);
     // What a journey needs may be no file by itself where all that it needs never fails.
     const end = made.length === 0 ? 0 : made.length === own.length ? 1 : undefined;
     if (topology === null) return { value: end === undefined ? null : ends.get(journey)![end], work: size };
+    shareAllowance(topology, allowance);
     const { unavailability, work } = journeyUnavailability(topology, topology.journeys[0]!, effort);
-    return { value: unavailability, work: work + size };
+    isEntangled ||= unavailability === null;
+    return { value: unavailability ?? ends.get(journey)![0], work: work + size };
   };
   if (own.length === 0) return [];
-  return [[journey, { edits: own, ...attribute(own.length, evaluateWith, mostWork) }]];
+  const shares = attribute(own.length, evaluateWith, mostWork);
+  return isEntangled ? [] : [[journey, { edits: own, ...shares }]];
 }

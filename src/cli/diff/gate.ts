@@ -32,7 +32,10 @@ export function readGate({ maxIncrease, failOnNew }: GateOptions): Gate {
   };
 }
 
-/** Whether the files stay within it; null where nothing is asked for. A journey that is new loses nothing. */
+/**
+ * Whether the files stay within it; null where nothing is asked for. A journey that is new loses nothing; one that is bounded
+ * may lose as much as the upper bound of its change, and must be proved to stay within it.
+ */
 export function judge(
   { maxIncrease, failOnNew }: Gate,
   topologies: readonly DiffTopologyReport[],
@@ -41,7 +44,7 @@ export function judge(
   const most = maxIncrease === null ? Number.POSITIVE_INFINITY : maxIncrease.unavailability * YEAR;
   const exceeded = topologies.flatMap(({ file, journeys }) =>
     journeys
-      .filter(({ downtimeYear }) => (downtimeYear ?? 0) > most)
+      .filter(({ downtimeYear, downtimeYearBounds }) => (downtimeYearBounds?.[1] ?? downtimeYear ?? 0) > most)
       .map(({ name }) => ({ file, journey: name })),
   );
   const isGrave = (severity: Severity) =>

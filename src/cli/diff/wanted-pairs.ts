@@ -60,6 +60,7 @@ function notFound(problem: Diagnostic): DiffOutcome {
     source: problem.source,
     edits: [],
     shares: new Map(),
+    changes: new Map(),
     names: { things: new Map(), journeys: new Map() },
     problems: [problem],
   };

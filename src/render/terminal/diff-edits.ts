@@ -130,13 +130,21 @@ function sampledNote(journeys: readonly JourneyDiffReport[], view: View): string
   return wrap(text, view).map(view.style.dim);
 }
 
-/** Which journeys could not be evaluated exactly, before or after. */
-function boundedNote({ journeys }: DiffTopologyReport, view: View): string[] {
-  const bounded = journeys.filter(({ before, after }) =>
-    [before, after].some((figures) => figures?.method === 'bounded'),
-  );
-  if (bounded.length === 0) return [];
-  const names = bounded.map(({ name }) => name).join(', ');
-  const text = `Too entangled for exact figures, so that pessimistic ends of bounds are compared, and nothing is shared out: ${names}`;
-  return wrap(text, view).map(view.style.notable);
+/** Which journeys could not be evaluated exactly, before or after or with some of the edits. */
+function boundedNote({ journeys, edits }: DiffTopologyReport, view: View): string[] {
+  const isBounded = ({ before, after }: JourneyDiffReport) =>
+    [before, after].some((figures) => figures?.method === 'bounded');
+  const isUnshared = ({ method, downtimeYear }: JourneyDiffReport) =>
+    edits.length > 0 && method === null && downtimeYear !== null && downtimeYear !== 0;
+  const bounded = journeys.filter(isBounded);
+  const unshared = journeys.filter((journey) => !isBounded(journey) && isUnshared(journey));
+  const note = (some: readonly JourneyDiffReport[], text: string) =>
+    some.length === 0 ? [] : wrap(`${text}: ${some.map(({ name }) => name).join(', ')}`, view);
+  return [
+    ...note(
+      bounded,
+      'Too entangled for exact figures, so that the change lies between bounds (--effort 3 brings them closer), and nothing is shared out',
+    ),
+    ...note(unshared, 'Nothing is shared out, since some of the edits without the others are too entangled'),
+  ].map(view.style.notable);
 }

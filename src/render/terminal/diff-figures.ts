@@ -2,7 +2,7 @@ import { formatNines } from '../../quantity/format-nines.js';
 import { formatPerYear } from '../../quantity/format-per-year.js';
 import { formatSpan } from '../../quantity/format-span.js';
 import type { FiguresReport, JourneyDiffReport } from '../../report/diff-report.js';
-import { signedSpan } from '../change-words.js';
+import { changeBounds, signedSpan } from '../change-words.js';
 import { leastAvailability } from '../journey-figures.js';
 import { periodWords } from '../period-words.js';
 import {
@@ -26,7 +26,10 @@ export function diffFigures(journey: JourneyDiffReport, view: View): string[] {
   const rows = [
     row('Availability', journey, leastAvailability),
     row('Nines', journey, ({ unavailability }) => formatNines(unavailability)),
-    [...row(`Down ${periodWords(period.name)}`, journey, down).slice(0, 3), signed(period.downtime)],
+    [
+      ...row(`Down ${periodWords(period.name)}`, journey, down).slice(0, 3),
+      changeBounds(journey) ?? signed(period.downtime),
+    ],
     ...(degrades(before) || degrades(after) ? [degraded(journey)] : []),
     row('Outages a year', journey, outages),
     ...PROMISED.filter((key) => before?.targets[key] || after?.targets[key]).map((key) =>

@@ -30,6 +30,10 @@ const journey = z.strictObject({
   before: z.nullable(z.strictObject(figureShapes)),
   after: z.nullable(z.strictObject(figureShapes)),
   downtimeYear: seconds,
+  downtimeYearBounds: says(
+    'between which that lies; only where a side is bounded',
+    z.exactOptional(z.tuple([z.number(), z.number()])),
+  ),
   period: z.strictObject({ ...periodShape, downtime: seconds }),
   attribution: says(
     'what each edit adds; the shares sum to the change',
