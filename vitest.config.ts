@@ -11,6 +11,7 @@ const SLOW = [
   'test/pipelines.test.ts',
   'test/cli/completion.test.ts',
   'test/analysis/entangled.test.ts',
+  'test/analysis/shapes.test.ts',
   'test/structure/frontier.test.ts',
   'test/topology/word-limit.test.ts',
   'test/cli/since.test.ts',

@@ -5,3 +5,8 @@ export function microservices(size: {
   layers?: number;
   seed?: number;
 }): string;
+export function overlappingTriples(members: number): string;
+export function unlikeInZones(count: number): string;
+export function wheel(spokes: number): string;
+export function ringWithChords(domains: number, count: number): string;
+export function crossed(count: number): string;

@@ -100,3 +100,85 @@ function pairsOf(items) {
     (index) => `{ parallel: [${items[2 * index]}, ${items[2 * index + 1] ?? items[0]}] }`,
   );
 }
+
+/** Figures that differ from one to the next. */
+const unlike = (index) => `availability: ${99 + (index % 97) / 100}%, mttr: ${10 + (index % 5) * 10}m`;
+const HEALTH_CHECK = 'health_check: { interval: 5s, failure_threshold: 3 }';
+
+/**
+ * A block of `members`, most of which are required, each of three components; the third is the first of a member a few places
+ * on, so that all are entangled.
+ */
+export function overlappingTriples(members) {
+  const parts = names('c', members);
+  const triples = numbers(members).map(
+    (at) => `[${[at, at + 1, at + 7].map((part) => parts[part % members]).join(', ')}]`,
+  );
+  const entries = parts.map((name, index) => `${name}: { ${unlike(37 * index)} }`);
+  return `${components(entries)}system: { parallel: [${triples.join(', ')}], required: majority, ${HEALTH_CHECK} }\n`;
+}
+
+/** `count` members of different figures over three zones, most of which are required. */
+export function unlikeInZones(count) {
+  const entries = names('c', count).map((name, index) => {
+    const zone = `zone-${index % 3}`;
+    return `${name}: { availability: ${99 + (index % 1000) / 1001}%, mttr: 1h, in: ${zone} }`;
+  });
+  const parts = names('c', count).join(', ');
+  return `${zonesIn(3)}${components(entries)}system: { parallel: [${parts}], required: majority }\n`;
+}
+
+/** Domains, the first of which everything is seen from, and links between them by their numbers; all fail. */
+const linked = (domains, pairs) =>
+  [
+    'domains:',
+    ...names('d', domains).map((name, index) => `  ${name}: { ${unlike(11 * index)} }`),
+    'links:',
+    ...pairs.map(([a, b], index) => `  - { between: [d${a}, d${b}], ${unlike(13 * index)} }`),
+    '',
+  ].join('\n');
+
+const seenFromFirst = (path) => `journeys: { j: { path: [${path.join(', ')}], from: d0 } }\n`;
+
+/** A hub, a ring of domains around it that are all linked to it, and a component in each. */
+export function wheel(spokes) {
+  const around = numbers(spokes).map((index) => index + 1);
+  const pairs = around.flatMap((at) => [
+    [0, at],
+    [at, (at % spokes) + 1],
+  ]);
+  const entries = around.map((at) => `c${at}: { ${unlike(17 * at)}, in: d${at} }`);
+  return `${linked(spokes + 1, pairs)}${components(entries)}${seenFromFirst(around.map((at) => `c${at}`))}`;
+}
+
+/**
+ * A ring of domains with chords, and components of five replicas, three of which are required, over four or five of them
+ * each, with health checks: the ways to them are entangled, and with each other.
+ */
+export function ringWithChords(domains, count) {
+  const around = numbers(domains);
+  const random = seededNumbers(domains);
+  const pairs = around.flatMap((at) => [
+    [at, (at + 1) % domains],
+    ...(at < domains - 5 ? [[at, at + 5]] : []),
+  ]);
+  const entries = names('c', count).map((name, index) => {
+    const spots = new Set();
+    while (spots.size < 4 + (index % 2)) spots.add(random(domains));
+    const spread = [...spots].map((at) => `d${at}`).join(', ');
+    return `${name}: { ${unlike(19 * index)}, replicas: 5, required: 3, spread: [${spread}], ${HEALTH_CHECK} }`;
+  });
+  return `${linked(domains, pairs)}${components(entries)}${seenFromFirst(names('c', count))}`;
+}
+
+/** Pairs of components, each crossed with others: any of three of every row must work. */
+export function crossed(count) {
+  const random = seededNumbers(count);
+  const rows = numbers(count).map(() => {
+    const row = new Set();
+    while (row.size < 3) row.add(`c${random(count)}`);
+    return `{ parallel: [${[...row].join(', ')}] }`;
+  });
+  const entries = names('c', count).map((name, index) => `${name}: { ${unlike(23 * index)} }`);
+  return `${components(entries)}system: [${rows.join(', ')}]\n`;
+}
