@@ -1,7 +1,5 @@
 import { compile } from '../bdd/compile.js';
 import type { Interval } from '../bdd/enclose/diagram-ends.js';
-import { YEAR } from '../quantity/calendar.js';
-import { greaterFirst } from '../quantity/greater-first.js';
 import { buildJourney } from '../structure/build-system.js';
 import { ALL_DETAIL } from '../structure/building.js';
 import { type FailedNames, type UnitsDown, unitsDownOf } from '../structure/failed-names.js';
@@ -10,7 +8,6 @@ import type { Journey, Topology } from '../topology/topology.js';
 import type { AnalysisProblem } from './analyse-topology.js';
 import { DEFAULT_EFFORT } from './effort.js';
 import { boundJourney, type Unevaluated } from './evaluation.js';
-import { type Expectation, expectationOf } from './expectation.js';
 import {
   addUp,
   type Failure,
@@ -22,32 +19,17 @@ import {
   replicaOf,
   togetherOf,
 } from './failure.js';
-import { type Missed, MissedFailovers, worksAtOnce } from './missed-failovers.js';
+import { type GameDay, gameDaysOf } from './game-days.js';
+import { type Missed, MissedFailovers } from './missed-failovers.js';
+import type { Scenario } from './scenario.js';
 import { spreadTooFar } from './spread-too-far.js';
-import { type Meanwhile, type Reactions, WhatIf } from './what-if.js';
+import { type Reactions, WhatIf } from './what-if.js';
 import { boundedAnswers, type Chances, exactAnswers } from './what-if-answers.js';
 
 /** Most pairs of one journey, so that a report stays one that a program can read. */
 const MAX_PAIRS = 2 ** 17;
 /** Most steps that the singles, and again the pairs, of one journey may take: a few seconds. */
 export const MAX_STEPS = 2 ** 29;
-/** Most experiments of one journey. */
-const MAX_GAME_DAYS = 100;
-
-/** What has failed, and the journey meanwhile. */
-export interface Scenario extends Meanwhile {
-  failures: readonly Failure[];
-  /** What nothing takes over from, though it has a spare: what its failover needs has failed too. */
-  notTakenOver: readonly string[];
-}
-
-/** An experiment worth running: a survival that the model predicts. */
-export interface GameDay {
-  scenario: Scenario;
-  expectation: Expectation;
-  /** Seconds of downtime a year that there would be besides, if the journey did not survive it after all. */
-  worth: number;
-}
 
 /** One journey under every failure. */
 export interface JourneyChaos {
@@ -262,23 +244,4 @@ function bothOfOne(system: System, a: Single, b: Single): Failure {
   const group = system.units.get(owner)!.find(({ slots }) => slots.includes(first!))!;
   const indices = first === other ? [first!, nextOf(first!, group)] : [first!, other!];
   return { ...failure, failed: { ...NOTHING_FAILED, replicas: new Map([[owner, indices]]) } };
-}
-
-/** Every survival, the one that would cost most if the model were wrong first. */
-function gameDaysOf(topology: Topology, journey: Journey, scenarios: readonly Scenario[]): GameDay[] {
-  const days = scenarios
-    .filter(({ state }) => state !== 'down')
-    .map((scenario) => ({ scenario, worth: worthOf(scenario) }))
-    .filter(({ worth }) => worth > 0);
-  return greaterFirst(days, ({ worth }) => worth)
-    .slice(0, MAX_GAME_DAYS)
-    .map((day) => ({
-      ...day,
-      expectation: expectationOf(worksAtOnce(topology, journey, day.scenario.failures)),
-    }));
-}
-
-/** P(it is so) · P(the journey works meanwhile) · year. */
-function worthOf({ failures, availability }: Scenario): number {
-  return likelihood(failures) * availability * YEAR;
 }

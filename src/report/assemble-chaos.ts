@@ -1,6 +1,6 @@
-import type { JourneyChaos, Scenario, TopologyChaos } from '../analysis/chaos.js';
+import type { JourneyChaos, TopologyChaos } from '../analysis/chaos.js';
 import type { Failure } from '../analysis/failure.js';
-import type { Interval } from '../bdd/enclose/diagram-ends.js';
+import type { Scenario } from '../analysis/scenario.js';
 import { countSeverities } from '../diagnostics/count-severities.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type {
@@ -80,7 +80,7 @@ function scenarioReport(scenario: Scenario): ScenarioReport {
 }
 
 /** Only where something is bounded, which is seldom. */
-function boundsOf(bounds: Interval | null): Pick<ScenarioReport, 'bounds'> {
+function boundsOf(bounds: Scenario['bounds']): Pick<ScenarioReport, 'bounds'> {
   return bounds === null ? {} : { bounds: [bounds.low, bounds.high] };
 }
 

@@ -1,7 +1,6 @@
-import type { TopologyAnalysis } from '../analysis/analyse-topology.js';
+import type { JourneyAnalysis, TopologyAnalysis } from '../analysis/analyse-topology.js';
 import type { Attribution } from '../analysis/attribution.js';
 import type { TopologyRisks } from '../analysis/risks.js';
-import type { Interval } from '../bdd/enclose/diagram-ends.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Source, Span } from '../diagnostics/span.js';
 import type { NewNames } from './new-findings.js';
@@ -39,7 +38,7 @@ export interface DiffOutcome {
   /** By the new name of the journey. */
   shares: ReadonlyMap<string, SharedOut>;
   /** Bounds of the change of the unavailability, by the new name of the journey, where a side is only bounded. */
-  changes: ReadonlyMap<string, Interval>;
+  changes: ReadonlyMap<string, JourneyAnalysis['bounds']>;
   names: NewNames;
   /** Why it could not be compared; null where it could. */
   problems: readonly Diagnostic[] | null;

@@ -1,5 +1,5 @@
-import type { GameDay } from '../analysis/chaos.js';
 import type { ExpectedReaction } from '../analysis/expectation.js';
+import type { GameDay } from '../analysis/game-days.js';
 import { formatAvailability } from '../quantity/format-availability.js';
 import { formatSignificant } from '../quantity/format-significant.js';
 import { formatSpan } from '../quantity/format-span.js';

@@ -1,5 +1,4 @@
 import type { JourneyAnalysis } from '../analysis/analyse-topology.js';
-import type { Interval } from '../bdd/enclose/diagram-ends.js';
 import { YEAR } from '../quantity/calendar.js';
 import { changedCutSets } from './changed-cut-sets.js';
 import type { DiffOutcome, DiffSide } from './diff-outcome.js';
@@ -57,7 +56,7 @@ function changeOf(before: JourneyAnalysis, after: JourneyAnalysis): number {
 }
 
 /** More may be known of a change than of its ends. */
-function within(change: number, bounds: Interval | undefined): number {
+function within(change: number, bounds: JourneyAnalysis['bounds'] | undefined): number {
   return bounds === undefined ? change : Math.min(bounds.high, Math.max(bounds.low, change));
 }
 

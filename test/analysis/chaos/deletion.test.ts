@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { journeyChaos, type Scenario } from '../../../src/analysis/chaos.js';
+import { journeyChaos } from '../../../src/analysis/chaos.js';
 import { evaluate } from '../../../src/analysis/evaluation.js';
+import type { Scenario } from '../../../src/analysis/scenario.js';
 import { buildJourney } from '../../../src/structure/build-system.js';
 import { bothFailed, type FailedNames } from '../../../src/structure/failed-names.js';
 import type { Topology } from '../../../src/topology/topology.js';

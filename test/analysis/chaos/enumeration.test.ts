@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { journeyChaos, type Scenario } from '../../../src/analysis/chaos.js';
+import { journeyChaos } from '../../../src/analysis/chaos.js';
 import type { Failure } from '../../../src/analysis/failure.js';
+import type { Scenario } from '../../../src/analysis/scenario.js';
 import { bothFailed, type FailedNames } from '../../../src/structure/failed-names.js';
 import { whatWorks } from '../../../src/structure/what-works.js';
 import type { Block, Component, Topology } from '../../../src/topology/topology.js';
