@@ -1,10 +1,10 @@
 import { ConeExtractor } from '../bdd/cone.js';
-import type { Interval } from '../bdd/enclose/diagram-ends.js';
 import { associationBounds } from '../bdd/enclose/association-bounds.js';
+import type { Interval } from '../bdd/enclose/diagram-ends.js';
 import { type Enclosure, enclose, type Limits, leafEnds } from '../bdd/enclose/enclose.js';
 import type { GateGraph } from '../bdd/gate-graph.js';
-import type { Building } from './building.js';
 import { roundedDown, roundedUp } from '../bdd/rounding.js';
+import type { Building } from './building.js';
 import { type LeafValues, leafValues } from './leaf-values.js';
 import type { Situation } from './system.js';
 

@@ -31,7 +31,7 @@ links:
 ${between.join('\n')}
 components: { c: { availability: 99%, mttr: 1h, in: d5 } }
 journeys: { j: { path: [c], from: d0 } }`),
-        'd0',
+        { from: 'd0' },
       );
       const node = unreachable(building, new Set(['d5']));
       fc.pre(node >= building.leaves.length);

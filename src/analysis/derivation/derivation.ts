@@ -86,7 +86,7 @@ function ofJourney(topology: Topology, { kind }: Asked, journey: Journey): Deriv
 
 /** A journey that is only bounded: its ends, and what follows from the pessimistic one. */
 function ofBounded(topology: Topology, kind: Asked['kind'], journey: Journey, system: System): Derivation {
-  const sheet = beginSheet(beginAnatomy(topology, null), MAX_CASES);
+  const sheet = beginSheet(beginAnatomy(topology), MAX_CASES);
   const enclosure = boundJourney(topology, journey, DEFAULT_EFFORT, () => system);
   const result = boundedSteps(sheet, journey.name, enclosure);
   meaningSteps(sheet, result);
@@ -101,7 +101,7 @@ function ofComponent(topology: Topology, component: Component): Derivation | Une
   const evaluation = evaluate(system);
   if ('entangled' in evaluation) {
     if (system.unbounded) return evaluation;
-    const sheet = beginSheet(beginAnatomy(topology, null), MAX_CASES);
+    const sheet = beginSheet(beginAnatomy(topology), MAX_CASES);
     const enclosure = bound(system, DEFAULT_EFFORT);
     const result = boundedSteps(sheet, component.name, enclosure);
     meaningSteps(sheet, result);
