@@ -3,7 +3,8 @@ import { enclose, type Limits } from '../bdd/enclose/enclose.js';
 import type { GateGraph } from '../bdd/gate-graph.js';
 import { buildJourney } from '../structure/build-system.js';
 import { type LeafValues, leafValues } from '../structure/leaf-values.js';
-import type { System } from '../structure/system.js';
+import type { Leaf, System } from '../structure/system.js';
+import { usedBlocks } from '../structure/used-blocks.js';
 import type { Journey, Topology } from '../topology/topology.js';
 
 /** A journey of a file, and between which bounds it is unavailable. */
@@ -37,7 +38,7 @@ export function boundedChange(before: Side, after: Side): Interval {
     System,
   ];
   if (old.root !== own.root || !isSame(old.graph, own.graph)) return apart;
-  const { low, high } = changeOfLeaves(old, own);
+  const { low, high } = changeOfLeaves(old, own, haveSameLinks(before, after));
   return { low: Math.max(apart.low, low), high: Math.min(apart.high, high) };
 }
 
@@ -54,9 +55,23 @@ function isSame(a: GateGraph, b: GateGraph): boolean {
   );
 }
 
-function changeOfLeaves(old: System, own: System): Interval {
+/** Whether what is not told of connections is the same, where the graphs are. */
+function haveSameLinks(before: Side, after: Side): boolean {
+  const [old, own] = [before, after].map(({ topology, journey }) => [
+    topology.links.map(({ between }) => between),
+    [...topology.domains.values()].map(({ name, within }) => [name, within]),
+    usedBlocks(topology, journey.path).filter(({ type }) => type === 'network').length,
+  ]);
+  return own![2] === 0 && JSON.stringify(old) === JSON.stringify(own);
+}
+
+function changeOfLeaves(old: System, own: System, haveSameUntold: boolean): Interval {
   const [before, after] = [leafValues(old.leaves), leafValues(own.leaves)];
-  const changes = Array.from(before.fail, (_, leaf) => changeOf(leaf, before, after));
+  const changes = Array.from(before.fail, (_, leaf) =>
+    haveSameUntold && isUntold(own.leaves[leaf]!) && isUntold(old.leaves[leaf]!)
+      ? SAME
+      : changeOf(leaf, before, after),
+  );
   const changed = [...changes.keys()].filter((leaf) => changes[leaf]!.low !== 0 || changes[leaf]!.high !== 0);
   const isAsked = changed.length <= MOST_ASKED && own.graph.inputs.length <= MOST_INPUTS;
   const worst = worstOf(before, after);
@@ -67,6 +82,13 @@ function changeOfLeaves(old: System, own: System): Interval {
     high += Math.max(0, changes[leaf]!.high) * matters;
   }
   return { low: low * (1 + ROUNDING), high: high * (1 + ROUNDING) };
+}
+
+const SAME: Interval = { low: 0, high: 0 };
+
+/** Whether a leaf stands for what is not told of a connection. */
+function isUntold({ frequency, least, unavailability }: Leaf): boolean {
+  return frequency === null && least === 0 && unavailability === 1;
 }
 
 /** Of a leaf of which only bounds are known before or after, and that has the same ones, nobody knows that it is the same. */

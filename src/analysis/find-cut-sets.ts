@@ -12,6 +12,8 @@ export interface CutSetLimits {
   minShare: number;
   /** What their construction may cost each time; enough for seconds unless told. */
   budget?: CutSetBudget;
+  /** Inputs of the largest graph of a journey that is only bounded in which they are looked for; any unless told. */
+  largest?: number;
 }
 
 /** How many cut sets there are, listed or not. */
@@ -28,6 +30,9 @@ export interface CutSetCounts {
 export interface FoundCutSets extends CutSetCounts {
   kinds: readonly AlikeCutSets[];
 }
+
+/** Where it takes too much to look for any. */
+export const NONE_FOUND: FoundCutSets = { complete: false, countByOrder: [], chanceByOrder: [], kinds: [] };
 
 /** Most kinds that are listed; all are counted. */
 const MOST_LISTED = 1000;
@@ -54,7 +59,7 @@ export function findCutSets(
     limit = limit > SECOND_TRY ? SECOND_TRY : Math.floor(limit / 2);
     sets = cutSetsOf(rooted, leaves.orders, limit, budget);
   }
-  if (sets === undefined) return { complete: false, countByOrder: [], chanceByOrder: [], kinds: [] };
+  if (sets === undefined) return NONE_FOUND;
   const { found, complete } = alikeCutSets(sets, leaves, minShare * unavailability);
   return {
     complete: complete && limit === maxOrder,

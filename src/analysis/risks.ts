@@ -9,7 +9,7 @@ import { cutSetMembers, type Member } from './cut-set-members.js';
 import { DEFAULT_EFFORT } from './effort.js';
 import { boundJourney, evaluate, type Unevaluated } from './evaluation.js';
 import { eventCutSets } from './event-cut-sets.js';
-import type { CutSetCounts, CutSetLimits, FoundCutSets } from './find-cut-sets.js';
+import { type CutSetCounts, type CutSetLimits, type FoundCutSets, NONE_FOUND } from './find-cut-sets.js';
 import { type Importance, importance } from './importance.js';
 import { liftedCutSets } from './lifted-cut-sets.js';
 import { ownFailure } from './own-failure.js';
@@ -90,8 +90,10 @@ function journeyRisks(
   const { owners, ownerOf, chance } = ownersWithChances(topology, journey, apart);
   const places = new Map(owners.map(({ name }, index) => [name, index]));
   const figures = figuresOf({ topology, journey, system }, effort, (name) => chance[places.get(name)!]!);
-  const events = eventCutSets(apart, limits, figures.unavailability);
-  const lifted = liftedCutSets(apart, { ownerOf, chance }, limits, figures.unavailability);
+  const isLeftOut = figures.hard !== null && apart.graph.inputs.length > (limits.largest ?? Infinity);
+  const { unavailability } = figures;
+  const events = isLeftOut ? NONE_FOUND : eventCutSets(apart, limits, unavailability);
+  const lifted = isLeftOut ? NONE_FOUND : liftedCutSets(apart, { ownerOf, chance }, limits, unavailability);
   return {
     journey,
     ...figures,

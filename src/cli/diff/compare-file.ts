@@ -19,8 +19,11 @@ import type { Overrides } from '../overrides.js';
 import { journeysOf } from './journeys-of.js';
 import type { FilePair, Side } from './pair-files.js';
 
-/** Cut sets of so many failures are held against each other, however little they come to. */
-const CUT_SETS = { maxOrder: 3, minShare: 0 };
+/**
+ * Cut sets of so many failures are held against each other, however little they come to; not those of a large graph that is
+ * only bounded, where that takes as long as all else together.
+ */
+const CUT_SETS = { maxOrder: 3, minShare: 0, largest: 2 ** 14 };
 
 /**
  * The work for one journey, and for all of a file together, in values of files that are read and nodes of diagrams that are
