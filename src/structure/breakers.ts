@@ -1,7 +1,7 @@
 import type { Interval } from '../bdd/enclose/diagram-ends.js';
 import { NEVER } from '../bdd/gate-graph.js';
 import type { CircuitBreaker } from '../topology/reaction.js';
-import type { FallbackBlock, OptionalBlock } from '../topology/topology.js';
+import type { Block, FallbackBlock, OptionalBlock } from '../topology/topology.js';
 import type { Beside } from './beside.js';
 import { prepareRest } from './block-chances.js';
 import { prepareTriggers, sumOver } from './block-reaction.js';
@@ -76,11 +76,20 @@ export function makeBreakers(
 export function byPart(blocks: Iterable<Soft>): Soft[][] {
   const groups = new Map<string, Soft[]>();
   for (const block of blocks) {
-    const guarded = block.type === 'optional' ? block.part : block.parts[0];
-    const key = JSON.stringify(guarded, (name, value) => (name === 'span' ? undefined : value));
+    const key = spelling(block.type === 'optional' ? block.part : block.parts[0]!);
     groups.set(key, [...(groups.get(key) ?? []), block]);
   }
   return [...groups.values()];
+}
+
+/** How a block is written, wherever that is, with series in series as one. */
+function spelling(block: Block): string {
+  const flat = (part: Block): Block[] => (part.type === 'series' ? part.parts.flatMap(flat) : [part]);
+  return JSON.stringify(block, (name, value) => {
+    if (name === 'span') return undefined;
+    const parts = value?.type === 'series' ? flat(value) : null;
+    return parts?.length === 1 ? parts[0] : parts !== null ? { type: 'series', parts } : value;
+  });
 }
 
 /** What breakers of one part are to a caller, who meets one after the other: the waits add up, and the last to close counts. */

@@ -120,6 +120,11 @@ describe('takeovers of what is down much of the time', () => {
       0.01 * (3 / 60),
     ],
     [
+      'two breakers of one part that is written in two ways',
+      'components: { a: { availability: 99%, mttr: 1h } }\nsystem: [{ optional: [a], circuit_breaker: { failure_threshold: 1, call_timeout: 1h } }, { optional: a, circuit_breaker: { failure_threshold: 1, call_timeout: 1h } }]',
+      0.01,
+    ],
+    [
       'two breakers of one part that never open before the repair',
       'components: { a: { availability: 99%, mttr: 1h } }\nsystem: [{ optional: a, circuit_breaker: { failure_threshold: 1, call_timeout: 1h } }, { optional: a, circuit_breaker: { failure_threshold: 1, call_timeout: 1h } }]',
       0.01,
