@@ -130,6 +130,7 @@ describe('what is not a result', () => {
     ['nothing', ''],
     ['a list without end', '['.repeat(1_000_000)],
     ['deep JSON', `${'[1,'.repeat(100_000)}1${']'.repeat(100_000)}`],
+    ['a million items that are none', `{"schemaVersion": 1, "topologies": [${'{},'.repeat(1_000_000)}{}]}`],
     ['a number', '7'],
     ['a text', '"schemaVersion"'],
     ['nothing at all', 'null'],

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { amount, atLeastOne, chance, count, says } from './figures.js';
 import { headShape, summaryShape, topologyShape } from './finding-shape.js';
+import { listOf } from './list-of.js';
 
-const names = says('names of parts; `parts` says what they are', z.array(z.string()));
+const names = listOf(z.string(), 'names of parts; `parts` says what they are');
 
 const bounds = says(
   'certified bounds of the unavailability, low to high; only where it is bounded',
@@ -15,11 +16,8 @@ const scenario = z.strictObject({
   availability: says('while it lasts', chance),
   unavailability: chance,
   bounds: z.exactOptional(bounds),
-  newSinglePoints: says('what takes the journey down then, and did not before', z.array(z.string())),
-  notTakenOver: says(
-    'what has a spare, and a failover of which what it needs has failed too',
-    z.array(z.string()),
-  ),
+  newSinglePoints: listOf(z.string(), 'what takes the journey down then, and did not before'),
+  notTakenOver: listOf(z.string(), 'what has a spare, and a failover of which what it needs has failed too'),
 });
 
 const gameDay = z.strictObject({
@@ -43,9 +41,9 @@ const journey = z.strictObject({
   unavailability: chance,
   bounds: z.exactOptional(bounds),
   asked: z.enum(['chosen', 'singles', 'pairs']),
-  scenarios: z.array(scenario),
-  gameDays: says('the most instructive first', z.array(gameDay)),
-  parts: z.array(part),
+  scenarios: listOf(scenario),
+  gameDays: listOf(gameDay, 'the most instructive first'),
+  parts: listOf(part),
   leftOut: says(
     'how many scenarios were left out because of the limits, the least likely ones',
     z.strictObject({ singles: count, pairs: count }),
@@ -55,6 +53,6 @@ const journey = z.strictObject({
 /** The document of `chaos`. */
 export const chaosShape = z.strictObject({
   ...headShape,
-  topologies: z.array(topologyShape(journey)),
+  topologies: listOf(topologyShape(journey)),
   summary: summaryShape,
 });

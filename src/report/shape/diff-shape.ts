@@ -3,6 +3,7 @@ import { severities } from '../../diagnostics/severity.js';
 import { figureShapes, periodShape, singlePointShape } from './evaluation-shape.js';
 import { atLeastOne, chance, count, says } from './figures.js';
 import { findingShape, headShape } from './finding-shape.js';
+import { listOf } from './list-of.js';
 
 const text = z.string();
 const seconds = says('after minus before; null where there is no before or no after', z.nullable(z.number()));
@@ -35,19 +36,19 @@ const journey = z.strictObject({
     z.exactOptional(z.tuple([z.number(), z.number()])),
   ),
   period: z.strictObject({ ...periodShape, downtime: seconds }),
-  attribution: says(
+  attribution: listOf(
+    z.strictObject({ ...edit.shape, downtimeYear: z.number() }),
     'what each edit adds; the shares sum to the change',
-    z.array(z.strictObject({ ...edit.shape, downtimeYear: z.number() })),
   ),
   method: z.nullable(z.enum(['exact', 'sampled'])),
   evaluations: count,
-  newSinglePoints: z.array(singlePointShape),
-  goneSinglePoints: z.array(singlePointShape),
+  newSinglePoints: listOf(singlePointShape),
+  goneSinglePoints: listOf(singlePointShape),
   cutSets: z.strictObject({
     maxOrder: count,
     complete: z.boolean(),
-    new: z.array(set),
-    gone: z.array(set),
+    new: listOf(set),
+    gone: listOf(set),
   }),
 });
 
@@ -55,7 +56,7 @@ const gate = z.strictObject({
   passed: z.boolean(),
   maxIncrease: z.nullable(z.strictObject({ said: text, unavailability: chance })),
   failOnNew: z.nullable(z.enum(severities)),
-  exceeded: z.array(z.strictObject({ file: text, journey: text })),
+  exceeded: listOf(z.strictObject({ file: text, journey: text })),
 });
 
 const topology = z.strictObject({
@@ -63,11 +64,11 @@ const topology = z.strictObject({
   base: says('a path, or REVISION:path; null where there was nothing', z.nullable(text)),
   name: text,
   state: z.enum(['changed', 'same', 'added', 'removed', 'broken']),
-  edits: z.array(edit),
-  journeys: z.array(journey),
-  newFindings: z.array(findingShape),
-  goneFindings: z.array(findingShape),
-  findings: says('why a broken file could not be compared', z.array(findingShape)),
+  edits: listOf(edit),
+  journeys: listOf(journey),
+  newFindings: listOf(findingShape),
+  goneFindings: listOf(findingShape),
+  findings: listOf(findingShape, 'why a broken file could not be compared'),
 });
 
 const worst = z.strictObject({ file: text, journey: text, downtimeYear: z.number() });
@@ -75,7 +76,7 @@ const worst = z.strictObject({ file: text, journey: text, downtimeYear: z.number
 /** The document of `diff`. */
 export const diffShape = z.strictObject({
   ...headShape,
-  topologies: z.array(topology),
+  topologies: listOf(topology),
   summary: z.strictObject({
     files: count,
     changed: count,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { amount, atLeastOne, chance, count, says } from './figures.js';
 import { headShape, summaryShape, topologyShape } from './finding-shape.js';
+import { listOf } from './list-of.js';
 
 const text = z.string();
 const positive = z.number().check(z.positive());
@@ -15,7 +16,7 @@ export const singlePointShape = z.strictObject({
   ...part,
   stalls: says(
     'what failovers take over from that cannot act without it, where that makes it a single point',
-    z.exactOptional(z.array(text)),
+    z.exactOptional(listOf(text)),
   ),
 });
 
@@ -85,10 +86,10 @@ const journey = z.strictObject({
   rto: says('seconds away after a single failure; null is unknown', z.nullable(amount)),
   rpo: says('seconds of data that it may cost; null is unknown', z.nullable(amount)),
   meanUptime: z.nullable(amount),
-  outages: z.array(outage),
+  outages: listOf(outage),
   optimism: says('unavailabilities, each with an assumption less than the one before', z.nullable(optimism)),
-  singlePointsOfFailure: z.array(singlePointShape),
-  contributors: z.array(contributor),
+  singlePointsOfFailure: listOf(singlePointShape),
+  contributors: listOf(contributor),
 });
 
 const component = z.strictObject({
@@ -107,7 +108,7 @@ const worst = z.strictObject({ file: text, journey: text, availability: chance }
 /** The document of `eval`, and with a verdict that of `check`. */
 export const evaluationShape = z.strictObject({
   ...headShape,
-  topologies: z.array(z.strictObject({ ...topologyShape(journey).shape, components: z.array(component) })),
+  topologies: listOf(z.strictObject({ ...topologyShape(journey).shape, components: listOf(component) })),
   summary: z.strictObject({
     ...summaryShape.shape,
     worst: z.nullable(worst),

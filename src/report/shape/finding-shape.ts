@@ -3,6 +3,7 @@ import { type Code, codes } from '../../diagnostics/codes.js';
 import { severities } from '../../diagnostics/severity.js';
 import { SCHEMA_VERSION } from '../report.js';
 import { atLeastOne, count, says } from './figures.js';
+import { listOf } from './list-of.js';
 
 const code = z.enum(Object.keys(codes) as [Code, ...Code[]]);
 const line = says('starts at 1; null where the whole file is meant', z.nullable(atLeastOne));
@@ -23,10 +24,7 @@ export const findingShape = z.strictObject({
   column: line,
   on: says('the part that is meant', z.nullable(z.string())),
   journey: z.nullable(z.string()),
-  parts: says(
-    'all parts that are meant, where several are told as one',
-    z.exactOptional(z.array(z.string())),
-  ),
+  parts: says('all parts that are meant, where several are told as one', z.exactOptional(listOf(z.string()))),
   accepted: says(
     'somebody has taken it on until a day: it is not counted, and fails nothing',
     z.exactOptional(acceptedShape),
@@ -48,7 +46,7 @@ export function topologyShape<T extends z.ZodMiniType>(journey: T) {
   return z.strictObject({
     file: says('the path as given, or -', z.string()),
     name: z.string(),
-    journeys: says('none where the file is broken: the findings say why', z.array(journey)),
-    findings: z.array(findingShape),
+    journeys: listOf(journey, 'none where the file is broken: the findings say why'),
+    findings: listOf(findingShape),
   });
 }

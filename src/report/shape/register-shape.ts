@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { amount, says } from './figures.js';
 import { findingShape, headShape } from './finding-shape.js';
+import { listOf } from './list-of.js';
 
 const { rule, on, file, line } = findingShape.shape;
 const text = z.nullable(z.string());
@@ -24,5 +25,5 @@ const risk = z.strictObject({
 /** The document of `risks --register`. */
 export const registerShape = z.strictObject({
   ...headShape,
-  topologies: z.array(z.strictObject({ file: z.string(), name: z.string(), risks: z.array(risk) })),
+  topologies: listOf(z.strictObject({ file: z.string(), name: z.string(), risks: listOf(risk) })),
 });

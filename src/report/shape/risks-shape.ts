@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { singlePointShape } from './evaluation-shape.js';
 import { amount, atLeastOne, byOrder, chance, count, says } from './figures.js';
 import { headShape, summaryShape, topologyShape } from './finding-shape.js';
+import { listOf } from './list-of.js';
 
 const owner = {
   name: z.string(),
@@ -17,7 +18,7 @@ const set = {
 };
 
 const cutSet = z.strictObject({
-  members: z.array(
+  members: listOf(
     z.strictObject({
       name: z.string(),
       kind: z.enum(['replica', 'domain', 'link', 'common-cause', 'reaction']),
@@ -34,13 +35,13 @@ const counts = {
 
 const lifted = z.strictObject({
   ...counts,
-  list: z.array(z.strictObject({ members: z.array(z.strictObject(owner)), ...set })),
+  list: listOf(z.strictObject({ members: listOf(z.strictObject(owner)), ...set })),
 });
 
 const cutSets = z.strictObject({
   maxOrder: atLeastOne,
   ...counts,
-  list: says('kinds of minimal cut sets, the likeliest first', z.array(cutSet)),
+  list: listOf(cutSet, 'kinds of minimal cut sets, the likeliest first'),
   shareByOrder: byOrder(chance),
   minShare: says('the least share of the downtime to be listed', chance),
   lifted: says('the same over components, domains, links and reactions of blocks as wholes', lifted),
@@ -64,14 +65,14 @@ const journey = z.strictObject({
   unavailability: says('its upper bound where it could only be bounded', chance),
   method: z.enum(['exact', 'bounded']),
   bounds: says('lower and upper bound of the unavailability', z.tuple([chance, chance])),
-  singlePointsOfFailure: z.array(singlePointShape),
+  singlePointsOfFailure: listOf(singlePointShape),
   cutSets,
-  importance: says('what would save most first; none where `method` is bounded', z.array(importance)),
+  importance: listOf(importance, 'what would save most first; none where `method` is bounded'),
 });
 
 /** The document of `risks`. */
 export const risksShape = z.strictObject({
   ...headShape,
-  topologies: z.array(topologyShape(journey)),
+  topologies: listOf(topologyShape(journey)),
   summary: summaryShape,
 });
