@@ -105,6 +105,20 @@ describe.each([
     expect(run('eval', SHOP, '--journey', 'c')).toEqual(['checkout']);
     expect(run('eval', SHOP, '--journey', "'$(touch hacked)'")).not.toContain('hacked');
   });
+
+  it.runIf(shell === 'bash' && (there || process.env['CI']))(
+    'quotes a branch that would be a command',
+    () => {
+      const repository = new ScratchRepository();
+      repository.write('a', 'one');
+      repository.commit();
+      repository.git('branch', 'x;$(hacked)');
+      const words = ['diff', '--git', 'x'];
+      const answer = execFileSync(shell, [...argv, ...words], { ...options(), cwd: repository.folder });
+      expect(answer.trim()).toBe(String.raw`x\;\$\(hacked\)`);
+      repository.remove();
+    },
+  );
 });
 
 describe('zsh', () => {

@@ -5,14 +5,16 @@ export type Shell = (typeof shells)[number];
 /*
  * Each script asks `ha-calc complete` with the words as they were typed, never evaluated, and offers file names where the
  * program has nothing to say. bash cuts a word at `=` and has no descriptions; version 3 of it, on macOS, has no mapfile.
+ * It puts a word on the command line as it is, where the others quote it: a branch may be called `$(command)`.
  */
 
 const bash = `# Completion of ha-calc for bash: eval "$(ha-calc completion bash)"
 _ha_calc() {
-  local line
+  local line word
   COMPREPLY=()
   while IFS= read -r line; do
-    COMPREPLY+=("\${line%%$'\\t'*}")
+    printf -v word %q "\${line%%$'\\t'*}"
+    COMPREPLY+=("$word")
   done < <(ha-calc complete -- "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
 }
 complete -o bashdefault -o default -F _ha_calc ha-calc
