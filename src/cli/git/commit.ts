@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { UsageError } from '../usage-error.js';
 import { noRepository, unknownRevision, unreadable } from './git-errors.js';
-import { type GitAnswer, type GitVerb, git } from './run-git.js';
+import { type GitAnswer, type GitVerb, git, NO_ANSWER } from './run-git.js';
 import { type TreeEntry, treeEntries } from './tree-entry.js';
 
 /** So many paths at once, well below what a command line may hold. */
@@ -33,6 +33,7 @@ export class Commit {
     const refused = 'refused' in answer ? answer.refused : '';
     // About a revision it says nothing with `--quiet`.
     if (/dubious ownership|not a git repository/.test(refused)) throw noRepository(top, refused, option);
+    if (refused.startsWith(NO_ANSWER)) throw unreadable('', { refused }, name);
     throw unknownRevision(name, option);
   }
 

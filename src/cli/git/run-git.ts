@@ -13,6 +13,12 @@ export type GitVerb = 'cat-file' | 'for-each-ref' | 'ls-tree' | 'merge-base' | '
 /** Bytes of a list of files, which may be all of a repository: more than a million of them. */
 const MAX_LIST_BYTES = 2 ** 27;
 
+/** Longest that git may take: its configuration can include a named pipe or a terminal, which it would wait for. */
+const TIMEOUT_MS = 60_000;
+
+/** How it is told that it took longer. */
+export const NO_ANSWER = 'git gave no answer';
+
 /** What git answered: what it wrote, or that it wrote more than a topology or a list may be, or that it refused. */
 export type GitAnswer = { bytes: Buffer } | { tooLarge: true } | { refused: string };
 
@@ -25,6 +31,7 @@ export async function git(
   top: string,
   [verb, ...words]: readonly [GitVerb, ...string[]],
   option: string,
+  timeout = TIMEOUT_MS,
 ): Promise<GitAnswer> {
   const program = findProgram('git');
   if (program === undefined) throw noGit(true, option);
@@ -35,14 +42,18 @@ export async function git(
     encoding: 'buffer',
     maxBuffer: verb === 'ls-tree' ? MAX_LIST_BYTES : MAX_FILE_BYTES + 1,
     windowsHide: true,
+    timeout,
+    killSignal: 'SIGKILL',
   } as const;
   return new Promise((resolve, reject) => {
-    execFile(program, [...safeOptions, verb, ...words], options, (error, stdout, stderr) => {
+    const child = execFile(program, [...safeOptions, verb, ...words], options, (error, stdout, stderr) => {
       if (error === null) resolve({ bytes: stdout });
       else if (isMissing(error)) reject(noGit(error.code === 'ENOENT', option));
       else if (error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') resolve({ tooLarge: true });
+      else if (error.killed) resolve({ refused: `${NO_ANSWER} within ${timeout / 1000} seconds` });
       else resolve({ refused: String(stderr).trim() });
     });
+    child.stdin?.end();
   });
 }
 

@@ -1,5 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { git } from '../../../src/cli/git/run-git.js';
 import { runCli } from '../../run-cli.js';
 import { ScratchRepository } from '../scratch-repository.js';
 
@@ -142,6 +144,13 @@ describe('the configuration of the repository itself, as in an archive that was 
       expect(existsSync(repository.path('sprung'))).toBe(false);
     },
   );
+});
+
+it.skipIf(process.platform === 'win32')('waits for no pipe that the configuration includes', async () => {
+  execFileSync('mkfifo', [repository.path('.git/pipe')]);
+  writeFileSync(repository.path('.git/config'), '[include]\n\tpath = pipe\n', { flag: 'a' });
+  const answer = await git(repository.folder, ['rev-parse', 'HEAD'], '--git', 300);
+  expect(answer).toEqual({ refused: 'git gave no answer within 0.3 seconds' });
 });
 
 describe('the environment', () => {
