@@ -4,13 +4,16 @@ import type { Source } from '../../diagnostics/span.js';
 import { decodeSource } from '../../topology/decode.js';
 import { MAX_FILE_BYTES } from '../../topology/limits.js';
 import { Commit } from '../git/commit.js';
-import { foreign, unreadable } from '../git/git-errors.js';
+import { foreign, tooMuchGone, unreadable } from '../git/git-errors.js';
 import { type Place, placeOf } from '../git/place-of.js';
 import type { TreeEntry } from '../git/tree-entry.js';
 import { isThere } from '../stat-of.js';
 import { isTopologyFile } from './folder.js';
 
 const OPTION = '--git';
+
+/** Most bytes of all files that are gone, where a new one may be one of them. */
+const MAX_GONE_BYTES = 2 ** 26;
 
 /** A revision of the work trees that some paths are in, read through git. */
 export class Revision {
@@ -19,6 +22,10 @@ export class Revision {
   readonly #commits = new Map<string, Commit>();
   /** Entries that lists of folders contained, by the path here. */
   readonly #known = new Map<string, TreeEntry>();
+  /** Contents that were read together, by the names of their objects. */
+  readonly #contents = new Map<string, Buffer>();
+  /** Files that are gone from a work tree, by its top. */
+  readonly #gone = new Map<string, readonly string[]>();
 
   constructor(name: string) {
     this.name = name;
@@ -55,7 +62,8 @@ export class Revision {
     const commit = await this.#commit(place.top);
     const entry = await this.#entry(path, place, commit);
     if (entry === undefined) return null;
-    const answer = await commit.content(entry);
+    const bytes = this.#contents.get(entry.id);
+    const answer = bytes === undefined ? await commit.content(entry) : { bytes };
     if ('refused' in answer) throw unreadable(path, answer, this.name);
     const file = this.label(path);
     if ('bytes' in answer && answer.bytes.length <= MAX_FILE_BYTES) return decodeSource(file, answer.bytes);
@@ -63,13 +71,32 @@ export class Revision {
     return diagnostic('HA401', { file, text: '' }, problem, { hint: 'split it into several files' });
   }
 
-  /** Topology files of the revision, in the work tree of a path, that are not there any more, as paths. */
-  async gone(path: string): Promise<string[]> {
+  /**
+   * Topology files of the revision, in the work tree of a path, that are not there any more, as paths; they are read, all
+   * together, since there may be thousands.
+   * @throws UsageError if they are too large
+   */
+  async gone(path: string): Promise<readonly string[]> {
     const { top } = placeOf(path, OPTION);
-    const entries = await (await this.#commit(top)).entries([], { deep: true });
-    const names = entries.filter(({ type, name }) => type === 'blob' && isTopologyFile(name));
-    const paths = names.map(({ name }) => relative('.', join(top, name)));
-    return paths.filter((file) => !isThere(file));
+    const found = this.#gone.get(top) ?? (await this.#goneFrom(top));
+    this.#gone.set(top, found);
+    return found;
+  }
+
+  async #goneFrom(top: string): Promise<string[]> {
+    const commit = await this.#commit(top);
+    const entries = (await commit.entries([], { deep: true }))
+      .filter(({ type, name }) => type === 'blob' && isTopologyFile(name))
+      .filter(({ name }) => !isThere(join(top, name)));
+    const files = entries.filter(({ mode }) => mode !== '120000');
+    const contents = await commit.contents(files, MAX_GONE_BYTES);
+    const size = files.reduce((sum, { id }) => sum + (contents?.get(id)?.length ?? 0), 0);
+    if (contents === undefined || size > MAX_GONE_BYTES)
+      throw tooMuchGone(this.name, entries.length, MAX_GONE_BYTES);
+    const pathOf = ({ name }: TreeEntry) => relative('.', join(top, name));
+    for (const [id, bytes] of contents) this.#contents.set(id, bytes);
+    for (const entry of files) this.#known.set(pathOf(entry), entry);
+    return entries.map(pathOf);
   }
 
   async #entry(path: string, place: Place, commit: Commit): Promise<TreeEntry | undefined> {

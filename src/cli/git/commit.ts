@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { UsageError } from '../usage-error.js';
+import { batchContents } from './batch-contents.js';
 import { noRepository, unknownRevision, unreadable } from './git-errors.js';
 import { type GitAnswer, type GitVerb, git, NO_ANSWER } from './run-git.js';
 import { type TreeEntry, treeEntries } from './tree-entry.js';
@@ -89,6 +90,20 @@ export class Commit {
   /** Returns the content of a file as it was committed. */
   async content({ id }: TreeEntry): Promise<GitAnswer> {
     return this.#ask('cat-file', ['blob', id]);
+  }
+
+  /**
+   * Returns the contents of files, all together by the names of their objects, without those that git cannot tell;
+   * undefined if they come to more than `mostBytes`.
+   */
+  async contents(
+    entries: readonly TreeEntry[],
+    mostBytes: number,
+  ): Promise<ReadonlyMap<string, Buffer> | undefined> {
+    const input = [...new Set(entries.map(({ id }) => `${id}\n`))].join('');
+    const answer = await git(this.top, ['cat-file', '--batch'], this.#request.option, { input, mostBytes });
+    if ('tooLarge' in answer) return undefined;
+    return 'bytes' in answer ? batchContents(answer.bytes) : new Map();
   }
 
   /** Returns the commit where the branch at hand left this one; undefined if there is none. */

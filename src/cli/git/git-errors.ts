@@ -52,6 +52,13 @@ export function unreadable(
   ]);
 }
 
+/** HA453: what is gone cannot all be held against what is new. */
+export function tooMuchGone(path: string, count: number, mostBytes: number): UsageError {
+  const problem = `${count} files are gone, of more than ${mostBytes / 2 ** 20} MiB: too much to find out which were moved`;
+  const hint = 'compare with a later revision, in which fewer of them are left';
+  return new UsageError(problem, [diagnostic('HA453', { file: path, text: '' }, problem, { hint })]);
+}
+
 /** HA452: the path is part of another repository than the one at hand. */
 export function foreign(path: string, folder: string, option: string): UsageError {
   const problem = 'lies in a repository of its own, or behind a link that leads out of this one';

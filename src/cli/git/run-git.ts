@@ -22,6 +22,15 @@ export const NO_ANSWER = 'git gave no answer';
 /** What git answered: what it wrote, or that it wrote more than a topology or a list may be, or that it refused. */
 export type GitAnswer = { bytes: Buffer } | { tooLarge: true } | { refused: string };
 
+/** What a call of git needs besides its words. */
+interface GitOptions {
+  timeout?: number;
+  /** What it reads. */
+  input?: string;
+  /** Most bytes of an answer that is taken. */
+  mostBytes?: number;
+}
+
 /**
  * Runs git at the top of a work tree, without a shell; nothing that a repository contains or configures is run, and nothing
  * is fetched. `option` is what needs it. Every call of git goes through here.
@@ -31,7 +40,7 @@ export async function git(
   top: string,
   [verb, ...words]: readonly [GitVerb, ...string[]],
   option: string,
-  timeout = TIMEOUT_MS,
+  { timeout = TIMEOUT_MS, input = '', mostBytes = mostBytesOf(verb) }: GitOptions = {},
 ): Promise<GitAnswer> {
   const program = findProgram('git');
   if (program === undefined) throw noGit(true, option);
@@ -40,7 +49,7 @@ export async function git(
     cwd: top,
     env: gitEnvironment(top),
     encoding: 'buffer',
-    maxBuffer: verb === 'ls-tree' ? MAX_LIST_BYTES : MAX_FILE_BYTES + 1,
+    maxBuffer: mostBytes,
     windowsHide: true,
     timeout,
     killSignal: 'SIGKILL',
@@ -53,8 +62,13 @@ export async function git(
       else if (error.killed) resolve({ refused: `${NO_ANSWER} within ${timeout / 1000} seconds` });
       else resolve({ refused: String(stderr).trim() });
     });
-    child.stdin?.end();
+    // It may end before it has read what it is asked.
+    child.stdin?.on('error', () => undefined).end(input);
   });
+}
+
+function mostBytesOf(verb: GitVerb): number {
+  return verb === 'ls-tree' ? MAX_LIST_BYTES : MAX_FILE_BYTES + 1;
 }
 
 /** The error of a program that was found and failed has its exit status for a code. */

@@ -163,7 +163,7 @@ export const ha4xx: Explained<'4'> = {
     },
   },
   HA453: {
-    what: '`diff` compares a file that was moved with what it was, and finds out which one that is by comparing every file that is new with every one that is gone. There are too many of them: words of files that are gone, times files that are new, pass 67 million. Files that were moved unchanged do not count.',
+    what: '`diff` compares a file that was moved with what it was, and finds out which one that is by comparing every file that is new with every one that is gone. There are too many of them: words of files that are gone, times files that are new, pass 67 million, or all that is gone comes to more than 64 MiB. Of the words of files that were moved unchanged none counts.',
     mend: 'Compare fewer folders at a time.',
     example: {
       bad: '$ ha-calc diff --git v1 .',

@@ -151,6 +151,17 @@ describe('a gate fails for a worse file', () => {
 });
 
 describe('a gate passes', () => {
+  it('a file that is new soon, however many are gone', { timeout: 20_000 }, async () => {
+    const many = Array.from({ length: 1000 }, (_, index) => index);
+    for (const index of many) repository.write(`gone/${index}.yaml`, `${GOOD}name: ${index}\n`);
+    base = repository.commit();
+    remove('gone');
+    repository.write('new.yaml', 'components: { x: { availability: 90% } }\njourneys: { p: { path: x } }\n');
+    const start = performance.now();
+    expect((await gate('new.yaml')).status).toBe(0);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
   it('a file that is new, with nothing gone', async () => {
     repository.write('arch/b.yaml', WORSE);
     expect((await gate('arch/b.yaml')).status).toBe(0);
@@ -185,6 +196,14 @@ describe('a gate that cannot compare exits 2', () => {
     repository.write('b.yaml', WORSE);
     lose('arch/a.yaml');
     await refused('HA451', 'b.yaml');
+  });
+
+  it('if what is gone is too large to look for what a new file was', async () => {
+    for (const name of ['1', '2', '3', '4', '5']) repository.write(`gone/${name}.yaml`, '#'.repeat(15e6));
+    base = repository.commit();
+    remove('gone');
+    repository.write('b.yaml', WORSE);
+    await refused('HA453', 'b.yaml');
   });
 
   it.each(['/etc/passwd', '../../x', 'nowhere.yaml', 'link.yaml'])(

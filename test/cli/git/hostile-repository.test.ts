@@ -149,7 +149,7 @@ describe('the configuration of the repository itself, as in an archive that was 
 it.skipIf(process.platform === 'win32')('waits for no pipe that the configuration includes', async () => {
   execFileSync('mkfifo', [repository.path('.git/pipe')]);
   writeFileSync(repository.path('.git/config'), '[include]\n\tpath = pipe\n', { flag: 'a' });
-  const answer = await git(repository.folder, ['rev-parse', 'HEAD'], '--git', 300);
+  const answer = await git(repository.folder, ['rev-parse', 'HEAD'], '--git', { timeout: 300 });
   expect(answer).toEqual({ refused: 'git gave no answer within 0.3 seconds' });
 });
 
