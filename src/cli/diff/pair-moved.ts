@@ -4,7 +4,8 @@ import { contentOf, similarity } from './similarity.js';
 
 /**
  * Pairs files that were moved with what they were, in place of one that is gone and one that is new. A file that
- * another took the place of counts as gone too. The pairs in `gone` are only compared with, not returned.
+ * another took the place of counts as gone too; what stands there now is held against it all the same, unless it was moved
+ * there: else a copy elsewhere would make a new file of any. The pairs in `gone` are only compared with, not returned.
  * @throws UsageError if too many came and went
  */
 export function pairMoved(pairs: readonly FilePair[], gone: readonly FilePair[] = []): FilePair[] {
@@ -16,15 +17,15 @@ export function pairMoved(pairs: readonly FilePair[], gone: readonly FilePair[] 
   return pairs.flatMap((pair) => {
     const origin = origins.get(pair);
     const isTaken = taken.has(pair);
-    if (origin === undefined && !isTaken) return [pair];
-    const after = pair.after === null ? [] : [withOrigin(pair, origin)];
+    if (origin === undefined) return pair.after === null && isTaken ? [] : [pair];
+    const after = [withOrigin(pair, origin)];
     const isLost = !isTaken && pair.before !== null;
     return isLost ? [...after, { ...pair, file: pair.base ?? pair.file, after: null }] : after;
   });
 }
 
-function withOrigin(pair: FilePair, origin: FilePair | undefined): FilePair {
-  return { ...pair, base: origin?.base ?? null, before: origin?.before ?? null };
+function withOrigin(pair: FilePair, { base, before }: FilePair): FilePair {
+  return { ...pair, base, before };
 }
 
 /** True if both sides were read and are different files. */

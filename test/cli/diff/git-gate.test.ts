@@ -77,6 +77,17 @@ describe('a gate fails for a worse file', () => {
       ['arch/b.yaml', 'arch/a.yaml'],
     ],
     [
+      'that was written anew beside a copy of what it was',
+      () => {
+        repository.write('arch/b.yaml', GOOD);
+        repository.write(
+          'arch/a.yaml',
+          '{ system: db, components: { db: { mttr: 60m, unavailability: 1% } } }',
+        );
+      },
+      ['arch/a.yaml', 'arch/b.yaml'],
+    ],
+    [
       'that a link took the place of',
       () => {
         remove('arch/a.yaml');

@@ -59,7 +59,7 @@ describe('files that were moved', () => {
   it('are found if something else took their place, or they changed places', () => {
     const [one, other] = [lines('x', 'y', 'z'), lines('p', 'q', 'r')];
     expect(told([pair('a', one, other), pair('b', null, lines('x', 'y', 'w'))])).toEqual([
-      [null, 'a'],
+      ['old/a', 'a'],
       ['old/a', 'b'],
     ]);
     expect(told([pair('a', one, other), pair('b', other, one)])).toEqual([
