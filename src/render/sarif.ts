@@ -5,6 +5,7 @@ import type { Severity } from '../diagnostics/severity.js';
 import type { FindingReport } from '../report/report.js';
 import { acceptedPhrase } from './accepted-phrase.js';
 import type { Digest } from './digest.js';
+import { renderJson } from './json.js';
 import { relativeUri } from './relative-uri.js';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
@@ -30,7 +31,7 @@ export function renderSarif({ tool, files }: Digest, isWindows = false): string 
     version: '2.1.0',
     runs: [run],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return renderJson(log);
 }
 
 function ruleOf(code: Code): object {
