@@ -9,7 +9,13 @@ import { escapeXml } from './escape-xml.js';
 const CODE = /((?<!`)`[A-Za-z_][\w.-]*`(?!`)|(?<![^\s(])[A-Za-z_][\w-]*#\d+(?![^\s.,;:)]))/;
 
 /**
- * Returns a text that GitHub's Markdown shows as it is, on one line. Nothing in it becomes emphasis, a table cell, HTML or a
+ * A dollar sign that begins no formula, in a form that `replaceAll` takes for itself; a backslash before it would not help.
+ * https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/writing-mathematical-expressions
+ */
+const DOLLAR = '<span>$$</span>';
+
+/**
+ * Returns a text that GitHub's Markdown shows as it is, on one line. Nothing in it becomes emphasis, a table cell, HTML, a formula or a
  * picture; a link, be it written, bare, `www.` or an address of mail; the mention of a person or a team; or a reference to an issue,
  * a pull request or a commit. Only plain names between backquotes become code, as
  * messages mean them, and replicas. What would be linked or
@@ -30,12 +36,13 @@ function escapePlain(text: string): string {
     .replace(/[\\`*_{}[\]#|~!]/g, '\\$&')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
+    .replaceAll('>', '&gt;')
+    .replaceAll('$', DOLLAR);
 }
 
 /** Returns the same for a line that begins with an HTML tag, where Markdown is not read and a backslash would be seen. */
 export function escapeInHtml(text: string): string {
-  return escapeXml(breakReferences(printable(text)));
+  return escapeXml(breakReferences(printable(text))).replaceAll('$', DOLLAR);
 }
 
 /** Returns a text in a code span, in which nothing is linked or mentioned; backquotes in it are no end of it. */

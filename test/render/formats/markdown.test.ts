@@ -3,7 +3,7 @@ import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { expect, it } from 'vitest';
 import { printable } from '../../../src/diagnostics/printable.js';
-import { code, escapeMarkdown } from '../../../src/render/escape-markdown.js';
+import { code, escapeInHtml, escapeMarkdown } from '../../../src/render/escape-markdown.js';
 import { renderMarkdown } from '../../../src/render/markdown.js';
 import { renderRegister } from '../../../src/render/terminal/register.js';
 import { plain } from '../../../src/render/terminal/style.js';
@@ -116,6 +116,15 @@ it('shows every text as it is, with no markup of its own but names in code', () 
       expect(seen(withBackquotes(page))).toBe(asRead(text));
     }),
     { numRuns: 500 },
+  );
+});
+
+it('begins no formula', () => {
+  fc.assert(
+    fc.property(hostile, (text) => {
+      const page = html(`x ${escapeMarkdown(text)}\n\n<details>${escapeInHtml(text)}\n\n</details>`);
+      expect(page.replaceAll('<span>$</span>', '')).not.toContain('$');
+    }),
   );
 });
 
