@@ -39,6 +39,9 @@ type Part = string | { text: string; matches: NameMatcher };
 /** Steps of matching that count as one name; only a long part with a long name takes more. */
 const STEPS_PER_NAME = 2000;
 
+/** Letters of the path of a folder that count as one name; only one that lies deep has more. */
+const LETTERS_PER_NAME = 100;
+
 interface Hunt extends Omit<Quest, 'parts' | 'folder'> {
   parts: readonly Part[];
   search: Search;
@@ -49,7 +52,7 @@ interface Hunt extends Omit<Quest, 'parts' | 'folder'> {
  * folders that may not be read are passed over.
  */
 export function findFiles({ folder, ...quest }: Quest, search: Search): string[] {
-  const parts = quest.parts.map((text): Part => {
+  const parts = quest.parts.filter(isNeeded).map((text): Part => {
     return text !== ANY_DEPTH && isWild(text) ? { text, matches: nameMatcher(text) } : text;
   });
   const hunt: Hunt = { ...quest, parts, search };
@@ -60,12 +63,17 @@ export function findFiles({ folder, ...quest }: Quest, search: Search): string[]
     const key = `${step.at}:${step.folder}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    search.left--;
+    search.left -= 1 + Math.floor(step.folder.length / LETTERS_PER_NAME);
     for (const next of stepsFrom(step, hunt))
       if (next.at < parts.length) open.push(next);
       else if (statOf(next.folder)?.isFile()) found.add(next.folder);
   }
   return [...found];
+}
+
+/** Any folders below any folders are any folders. */
+function isNeeded(part: string, at: number, parts: readonly string[]): boolean {
+  return part !== ANY_DEPTH || parts[at + 1] !== ANY_DEPTH;
 }
 
 function stepsFrom({ folder, at }: Step, hunt: Hunt): Step[] {

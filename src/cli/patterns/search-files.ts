@@ -17,8 +17,12 @@ export interface BoundedQuest extends Omit<Quest, 'mayEnter'> {
   root?: string;
 }
 
+/** To find out where a search begins takes as long as so many names. */
+const NAMES_PER_SEARCH = 20;
+
 /** Returns the files that a search finds; a file that a link out of the repository leads to is a problem. */
 export function searchFiles({ root, ...quest }: BoundedQuest, search: Search): string[] | SearchProblem {
+  search.left -= NAMES_PER_SEARCH;
   const start = realPathOf(quest.folder || '.');
   const home = root ?? (start === undefined ? undefined : repositoryRoot(start));
   const leaves = (path: string) => home !== undefined && realPathInside(home, path) === undefined;

@@ -72,10 +72,10 @@ describe('filesOfPattern', () => {
   });
 
   it('ends at the limit of names, which all patterns of a run share', () => {
-    const search = startSearch(30);
+    const search = startSearch(50);
     expect(filesOfPattern('**/*.yaml', search)).toHaveLength(4);
     expect(filesOfPattern('**/*.yaml', search)).toMatchObject({ code: 'HA117' });
-    expect(filesOfPattern('**/*/**/*/**/*/x', startSearch(30))).toMatchObject({ code: 'HA117' });
+    expect(filesOfPattern('**/*/**/*/**/*/x', startSearch(50))).toMatchObject({ code: 'HA117' });
   });
 
   it('counts a long name for several where the pattern is long too', () => {
@@ -83,6 +83,18 @@ describe('filesOfPattern', () => {
     const pattern = `long/*${'[a-z]'.repeat(100)}!`;
     expect(filesOfPattern(pattern, startSearch(1000))).toEqual([]);
     expect(filesOfPattern(pattern, startSearch(500))).toMatchObject({ code: 'HA117' });
+  });
+
+  it('counts a deep folder for several, and each search, and any folders below any once', () => {
+    const deep = 'deep/'.repeat(100);
+    make(`repo/${deep}x.yaml`);
+    expect(filesOfPattern(`${'**/'.repeat(300)}*.yaml`, startSearch(2000))).toHaveLength(5);
+    expect(filesOfPattern(`${'**/deep/'.repeat(50)}*.yaml`, startSearch(10_000))).toMatchObject({
+      code: 'HA117',
+    });
+    expect(filesOfPattern('no{a,b,c,d,e,f,g,h,i,j}/*.yaml', startSearch(150))).toMatchObject({
+      code: 'HA117',
+    });
   });
 
   it('goes through links that are named, and not round in circles', () => {
