@@ -31,7 +31,11 @@ export function run([executable, ...first], words) {
     maxBuffer: MOST_BYTES,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  if (error) throw error;
+  // More files than a command line takes, or more answer than memory: a gate that has not answered passes nothing.
+  if (error) {
+    command('error', `ha-calc could not run: ${error.code ?? error.message}`);
+    return { status: 2, stdout: '' };
+  }
   printQuietly(stderr);
   const [line] = stderr.split('\n');
   if (status !== 0 && status !== 1) command('error', line || `ended with status ${status}`);

@@ -99,6 +99,7 @@ describe('a pull request that removes a replica', () => {
     expect(annotations).toEqual([...new Set(annotations)]);
     expect(log).not.toContain('other.yaml');
     expect(server.comments.map(({ body }) => body)).toEqual([`<!-- ha-calc -->\n${summary}`]);
+    expect(summary).toMatch(/^### ❌ /);
     expect(summary.split('\n')[0]).toMatch(/\+\d+(\.\d+)? (min|hours) a (month|year)/);
     expect(summary).toContain('architecture/shop.yaml');
     expect(JSON.parse(readFileSync(outputs['sarif']!, 'utf8')).runs[0].results).not.toEqual([]);
