@@ -21,6 +21,7 @@ import {
   type ReactionEvent,
   settled,
 } from './reaction-times.js';
+import { rememberLast } from './remember-last.js';
 import { usualSituation } from './situation.js';
 import { addStalled, isStalled, mayStall, type Stalled } from './stalled.js';
 import type { ReactionRule, Situation } from './system.js';
@@ -118,12 +119,16 @@ function stalledBy(
   const isShared = ({ leaf }: CoveredTrigger) => prepared.shared.includes(leaf ?? NEVER);
   if (prepared.in(usually).triggers.some((one) => isShared(one) && mayStall(failover, one)))
     building.unbounded = true;
+  // Asked for one leaf after the other, of which there may be thousands.
+  const chancesIn = rememberLast(
+    prepared.inputs,
+    (situation) => new Map(stallsIn(situation).map(({ leaf, chance }) => [leaf, chance])),
+  );
   const leaves = prepared.shared.filter(
     (shared) => building.detail.whatIf || usual.some(({ leaf }) => leaf === shared),
   );
   return leaves.map((leaf) => {
-    const chanceIn = (situation: Situation) =>
-      stallsIn(situation).find((one) => one.leaf === leaf)?.chance ?? 0;
+    const chanceIn = (situation: Situation) => chancesIn(situation).get(leaf) ?? 0;
     const owner = { name, kind: 'component' } as const;
     return addStalled(building, owner, { leaf, inputs: prepared.inputs, chanceIn, isAlone: () => true });
   });

@@ -7,6 +7,7 @@ import { type Building, labelOf } from './building.js';
 import { prepareMembers } from './member-triggers.js';
 import { reactionNode } from './reaction.js';
 import { failoverOutage, isLeftAlone } from './reaction-times.js';
+import { rememberLast } from './remember-last.js';
 import { isDown, usualSituation } from './situation.js';
 import { addStalled, isStalled, mayStall, type Stalled, stalledNodes } from './stalled.js';
 import type { ReactionRule, Situation } from './system.js';
@@ -83,13 +84,18 @@ function stalledBy(
     triggers.in(usually, 1).some((one) => shared.has(one.leaf) && mayStall(failover, one))
   )
     building.unbounded = true;
+  // Asked for one leaf after the other, of which there may be thousands.
+  const chancesIn = rememberLast(
+    triggers.inputs,
+    (situation) => new Map(stallsIn(situation).map(({ leaf, chance }) => [leaf, chance])),
+  );
+  const aloneIn = rememberLast(triggers.inputs, (situation) => new Set(triggers.alone(situation)));
   const leaves = triggers.shared.filter(
     (leaf) => building.detail.whatIf || usual.some((trigger) => trigger.leaf === leaf),
   );
   return leaves.map((leaf) => {
-    const chanceIn = (situation: Situation) =>
-      stallsIn(situation).find((trigger) => trigger.leaf === leaf)?.chance ?? 0;
-    const isAlone = (situation: Situation) => triggers.alone(situation).includes(leaf);
+    const chanceIn = (situation: Situation) => chancesIn(situation).get(leaf) ?? 0;
+    const isAlone = (situation: Situation) => aloneIn(situation).has(leaf);
     const isBounded = usual.some((trigger) => trigger.leaf === leaf && trigger.least !== undefined);
     return addStalled(building, owner, { leaf, inputs: triggers.inputs, chanceIn, isAlone, isBounded });
   });
