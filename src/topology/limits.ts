@@ -18,7 +18,7 @@ export const MAX_REPLICAS = 1_000_000;
  * Most replicas of a file that are told apart, in components of more than 100, because their reads and writes need different
  * numbers of them, or they are spread over more than six domains.
  */
-export const MAX_TOLD_APART = 10_000;
+export const MAX_TOLD_APART = 500;
 
 /** Most parts that takeovers rest on, counted for each takeover. */
 export const MAX_WATCHED = 1_000_000;

@@ -35,7 +35,7 @@ export const ha4xx: Explained<'4'> = {
     mend: 'Split it where single nodes join its parts: networks that meet in one node can stand in series.',
   },
   HA407: {
-    what: 'Replicas have to be told apart where the reads and writes of a component need different numbers of them, or where they are spread over more than six domains. Components with more than 100 replicas have more than 10,000 such replicas together. The work grows with the square of their number.',
+    what: 'Replicas have to be told apart where the reads and writes of a component need different numbers of them, or where they are spread over more than six domains. Components with more than 100 replicas have more than 500 such replicas together. The work grows with the square of their number, for each takeover that watches them.',
     mend: 'Give the number of units that can fail one by one. Replicas that all need the same can be up to 1,000,000.',
     example: {
       bad: 'components:\n  db:\n    availability: 99.9%\n    replicas: 150000\n    quorum: { read: 1, write: 2 }\njourneys:\n  read: { path: db.read }\n  write: { path: db.write }',
