@@ -10,7 +10,7 @@ export const files: readonly string[] = ['topologies', 'test/invalid'].flatMap((
 );
 
 /** What YAML is made of. */
-const pieces = [
+export const pieces = [
   ...['\n', ' ', '  ', '- ', ': ', '? ', '{', '}', '[', ']', ',', '"', "'", '|\n', '>-\n', '# ', '&a '],
   ...['*a', '!t ', '---\n', '...\n', '%YAML 1.2\n', '\t', '\r\n', '\ufeff', '@', '`', 'a: b\n', '|2+\n'],
 ];

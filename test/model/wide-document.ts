@@ -53,13 +53,24 @@ export type WideBlock =
   | { failover: WideTimes & { primary: WideBlock; standby: WideBlock; needs?: WideBlock } }
   | { network: { from: string; to: string; links: string[][]; junctions: string[] } };
 
-/** A file that uses the whole language, as data; one journey. */
+/** A file that uses the whole language, as data; one journey where a reference has to enumerate it. */
 export interface WideDocument {
   domains: Record<string, WideDomain>;
   links: WideLink[];
   components: Record<string, WideComponent>;
   blocks: Record<string, WideBlock>;
   journeys: { all: { path: WideBlock; from?: string } };
+}
+
+/** Sizes and habits of the documents that are drawn. */
+export interface WideSize {
+  domains: number;
+  links: number;
+  components: number;
+  replicas: number;
+  steps: number;
+  /** Whether a soft part below the path has a circuit breaker too. */
+  breakersBelow: boolean;
 }
 
 const figures = fc.record({
@@ -86,158 +97,188 @@ const pick = fc.nat({ max: 99 });
 type Shape = (names: readonly string[]) => WideBlock;
 const name: fc.Arbitrary<Shape> = pick.map((index) => (names) => names[index % names.length]!);
 
-const { shape } = fc.letrec<{ shape: Shape }>((tie) => {
-  const some = fc.array(tie('shape'), { minLength: 1, maxLength: 3, depthIdentifier: 'wide' });
-  return {
-    shape: fc.oneof(
-      { maxDepth: 2, depthIdentifier: 'wide' },
-      { weight: 3, arbitrary: name },
-      {
-        weight: 2,
-        arbitrary: some.map(
-          (parts): Shape =>
-            (names) =>
-              parts.map((part) => part(names)),
+const shapesOf = (below: fc.Arbitrary<WideBreaker | null>) =>
+  fc.letrec<{ shape: Shape }>((tie) => {
+    const some = fc.array(tie('shape'), { minLength: 1, maxLength: 3, depthIdentifier: 'wide' });
+    return {
+      shape: fc.oneof(
+        { maxDepth: 2, depthIdentifier: 'wide' },
+        { weight: 3, arbitrary: name },
+        {
+          weight: 2,
+          arbitrary: some.map(
+            (parts): Shape =>
+              (names) =>
+                parts.map((part) => part(names)),
+          ),
+        },
+        {
+          weight: 2,
+          arbitrary: fc.tuple(some, pick, fc.option(check)).map(
+            ([parts, required, health]): Shape =>
+              (names) => ({
+                parallel: parts.map((part) => part(names)),
+                required: 1 + (required % parts.length),
+                ...(health && { health_check: health }),
+              }),
+          ),
+        },
+        fc.tuple(tie('shape'), below).map(
+          ([part, stops]): Shape =>
+            (names) => ({ optional: part(names), ...(stops && { circuit_breaker: stops }) }),
         ),
-      },
-      {
-        weight: 2,
-        arbitrary: fc.tuple(some, pick, fc.option(check)).map(
-          ([parts, required, health]): Shape =>
+        fc.tuple(some, below).map(
+          ([parts, stops]): Shape =>
             (names) => ({
-              parallel: parts.map((part) => part(names)),
-              required: 1 + (required % parts.length),
-              ...(health && { health_check: health }),
+              fallback: parts.map((part) => part(names)),
+              ...(stops && { circuit_breaker: stops }),
             }),
         ),
-      },
-      tie('shape').map(
-        (part): Shape =>
-          (names) => ({ optional: part(names) }),
-      ),
-      some.map(
-        (parts): Shape =>
-          (names) => ({ fallback: parts.map((part) => part(names)) }),
-      ),
-      fc.tuple(tie('shape'), tie('shape'), times, fc.option(tie('shape'))).map(
-        ([primary, standby, switching, needs]): Shape =>
-          (names) => ({
-            failover: {
-              primary: primary(names),
-              standby: standby(names),
-              ...switching,
-              ...(needs && { needs: needs(names) }),
+        fc.tuple(tie('shape'), tie('shape'), times, fc.option(tie('shape'))).map(
+          ([primary, standby, switching, needs]): Shape =>
+            (names) => ({
+              failover: {
+                primary: primary(names),
+                standby: standby(names),
+                ...switching,
+                ...(needs && { needs: needs(names) }),
+              },
+            }),
+        ),
+        fc.tuple(fc.array(pick, { minLength: 3, maxLength: 3 }), fc.boolean()).map(
+          ([picks, direct]): Shape =>
+            (names) => {
+              const plain = [...new Set(names.filter((one) => /^part\d$/.test(one)))];
+              const [a, b, carrier] = picks.map((index) => plain[index % plain.length]!) as [
+                string,
+                string,
+                string,
+              ];
+              // Two ways from a to the middle, one of them carried by a part that may be in the network already.
+              const links = [
+                [a, 'middle', carrier],
+                [a, 'side'],
+                ['side', 'middle', b],
+                ...(direct ? [[a, 'middle']] : []),
+              ];
+              return { network: { from: a, to: 'middle', links, junctions: ['middle', 'side'] } };
             },
-          }),
+        ),
       ),
-      fc.tuple(fc.array(pick, { minLength: 3, maxLength: 3 }), fc.boolean()).map(
-        ([picks, direct]): Shape =>
-          (names) => {
-            const plain = [...new Set(names.filter((one) => /^part\d$/.test(one)))];
-            const [a, b, carrier] = picks.map((index) => plain[index % plain.length]!) as [
-              string,
-              string,
-              string,
-            ];
-            // Two ways from a to the middle, one of them carried by a part that may be in the network already.
-            const links = [
-              [a, 'middle', carrier],
-              [a, 'side'],
-              ['side', 'middle', b],
-              ...(direct ? [[a, 'middle']] : []),
-            ];
-            return { network: { from: a, to: 'middle', links, junctions: ['middle', 'side'] } };
-          },
-      ),
-    ),
-  };
-});
+    };
+  }).shape;
 
 /** What stands in the path itself: blocks, soft parts with and without a circuit breaker. */
-const step: fc.Arbitrary<Shape> = fc.oneof(
-  { weight: 3, arbitrary: shape },
-  fc.tuple(name, breaker).map(
-    ([part, stops]): Shape =>
-      (names) => ({ optional: part(names), circuit_breaker: stops }),
-  ),
-  fc.tuple(name, name, breaker).map(
-    ([one, two, stops]): Shape =>
-      (names) => ({ fallback: [one(names), two(names)], circuit_breaker: stops }),
-  ),
-);
+const stepOf = (shape: fc.Arbitrary<Shape>): fc.Arbitrary<Shape> =>
+  fc.oneof(
+    { weight: 3, arbitrary: shape },
+    fc.tuple(name, breaker).map(
+      ([part, stops]): Shape =>
+        (names) => ({ optional: part(names), circuit_breaker: stops }),
+    ),
+    fc.tuple(name, name, breaker).map(
+      ([one, two, stops]): Shape =>
+        (names) => ({ fallback: [one(names), two(names)], circuit_breaker: stops }),
+    ),
+  );
 
-const component = fc.record({
-  figures,
-  replicas: fc.integer({ min: 1, max: 3 }),
-  counts: fc.tuple(pick, pick),
-  quorum: fc.boolean(),
-  beta: fc.constantFrom(0, 0, 0.25, 1),
-  within: fc.array(pick, { maxLength: 2 }),
-  spread: fc.array(pick, { maxLength: 3 }),
-  reaction: fc.oneof(check, times, fc.constant(null)),
-  needs: fc.option(pick),
-  depends: fc.option(shape, { freq: 1 }),
-});
+const componentOf = (shape: fc.Arbitrary<Shape>, replicas: number) =>
+  fc.record({
+    figures,
+    replicas: fc.integer({ min: 1, max: replicas }),
+    counts: fc.tuple(pick, pick),
+    quorum: fc.boolean(),
+    beta: fc.constantFrom(0, 0, 0.25, 1),
+    within: fc.array(pick, { maxLength: 2 }),
+    spread: fc.array(pick, { maxLength: 3 }),
+    reaction: fc.oneof(check, times, fc.constant(null)),
+    needs: fc.option(pick),
+    depends: fc.option(shape, { freq: 1 }),
+  });
 
 const domain = fc.record({ figures: fc.option(figures), within: fc.array(pick, { maxLength: 2 }) });
 
 /** Small files over the whole language: everything that the reference can still enumerate. */
-export const wideDocuments: fc.Arbitrary<WideDocument> = fc
-  .record({
-    domains: fc.array(domain, { maxLength: 3 }),
-    links: fc.array(fc.record({ figures, ends: fc.tuple(pick, pick) }), { maxLength: 2 }),
-    components: fc.array(component, { minLength: 1, maxLength: 3 }),
-    block: shape,
-    path: fc.array(step, { minLength: 1, maxLength: 2 }),
-    from: fc.option(pick),
-  })
-  .map((drawn) => {
-    const zones = drawn.domains.map((_, index) => `zone${index}`);
-    const zone = (index: number) => zones[index % zones.length]!;
-    const some = (key: 'in' | 'spread', picks: readonly number[]) =>
-      picks.length > 0 &&
-      zones.length > 0 && { [key]: key === 'in' ? [...new Set(picks.map(zone))] : picks.map(zone) };
-    const document: WideDocument = {
-      domains: {},
-      links: [],
-      components: {},
-      blocks: {},
-      journeys: { all: { path: [] } },
-    };
-    drawn.domains.forEach(({ figures: own, within }, index) => {
-      const outer = [...new Set(within.filter((one) => one % zones.length < index).map(zone))];
-      document.domains[zones[index]!] = { ...own, ...(outer.length > 0 && { in: outer }) };
-    });
-    for (const [index, { figures: own, ends }] of drawn.links.entries()) {
-      const [a, b] = [ends[0] % zones.length, ends[1] % zones.length];
-      if (zones.length > 1 && a !== b)
-        document.links.push({ name: `link${index}`, between: [zone(a), zone(b)], ...own });
-    }
-    const names: string[] = [];
-    for (const [index, part] of drawn.components.entries()) {
-      const own = `part${index}`;
-      document.components[own] = {
-        ...part.figures,
-        ...countsOf(part),
-        ...(part.beta > 0 && { common_cause: part.beta }),
-        ...some('in', part.within),
-        ...some('spread', part.spread),
-        ...(part.depends && names.length > 0 && { depends_on: part.depends(names) }),
-      };
-      addReaction(document.components[own]!, part, names);
-      names.push(own);
-      if (part.quorum) names.push(`${own}.read`, `${own}.write`);
-    }
-    document.blocks.shared = drawn.block(names);
-    const path = drawn.path.map((one) => one([...names, 'shared']));
-    document.journeys.all = {
-      path,
-      ...(drawn.from !== null && zones.length > 0 && { from: zone(drawn.from) }),
-    };
-    return document;
-  });
+export const wideDocuments: fc.Arbitrary<WideDocument> = documentsOfSize({
+  domains: 3,
+  links: 2,
+  components: 3,
+  replicas: 3,
+  steps: 2,
+  breakersBelow: false,
+});
 
-type Drawn = typeof component extends fc.Arbitrary<infer Value> ? Value : never;
+/** Files over the whole language, up to a size. */
+export function documentsOfSize(size: WideSize): fc.Arbitrary<WideDocument> {
+  const shape = shapesOf(size.breakersBelow ? fc.option(breaker) : fc.constant(null));
+  return fc
+    .record({
+      domains: fc.array(domain, { maxLength: size.domains }),
+      links: fc.array(fc.record({ figures, ends: fc.tuple(pick, pick) }), { maxLength: size.links }),
+      components: fc.array(componentOf(shape, size.replicas), { minLength: 1, maxLength: size.components }),
+      block: shape,
+      path: fc.array(stepOf(shape), { minLength: 1, maxLength: size.steps }),
+      from: fc.option(pick),
+    })
+    .map(documentOf);
+}
+
+function documentOf(drawn: DrawnDocument): WideDocument {
+  const zones = drawn.domains.map((_, index) => `zone${index}`);
+  const zone = (index: number) => zones[index % zones.length]!;
+  const some = (key: 'in' | 'spread', picks: readonly number[]) =>
+    picks.length > 0 &&
+    zones.length > 0 && { [key]: key === 'in' ? [...new Set(picks.map(zone))] : picks.map(zone) };
+  const document: WideDocument = {
+    domains: {},
+    links: [],
+    components: {},
+    blocks: {},
+    journeys: { all: { path: [] } },
+  };
+  drawn.domains.forEach(({ figures: own, within }, index) => {
+    const outer = [...new Set(within.filter((one) => one % zones.length < index).map(zone))];
+    document.domains[zones[index]!] = { ...own, ...(outer.length > 0 && { in: outer }) };
+  });
+  for (const [index, { figures: own, ends }] of drawn.links.entries()) {
+    const [a, b] = [ends[0] % zones.length, ends[1] % zones.length];
+    if (zones.length > 1 && a !== b)
+      document.links.push({ name: `link${index}`, between: [zone(a), zone(b)], ...own });
+  }
+  const names: string[] = [];
+  for (const [index, part] of drawn.components.entries()) {
+    const own = `part${index}`;
+    document.components[own] = {
+      ...part.figures,
+      ...countsOf(part),
+      ...(part.beta > 0 && { common_cause: part.beta }),
+      ...some('in', part.within),
+      ...some('spread', part.spread),
+      ...(part.depends && names.length > 0 && { depends_on: part.depends(names) }),
+    };
+    addReaction(document.components[own]!, part, names);
+    names.push(own);
+    if (part.quorum) names.push(`${own}.read`, `${own}.write`);
+  }
+  document.blocks.shared = drawn.block(names);
+  const path = drawn.path.map((one) => one([...names, 'shared']));
+  document.journeys.all = {
+    path,
+    ...(drawn.from !== null && zones.length > 0 && { from: zone(drawn.from) }),
+  };
+  return document;
+}
+
+type Drawn = ReturnType<typeof componentOf> extends fc.Arbitrary<infer Value> ? Value : never;
+
+interface DrawnDocument {
+  domains: (typeof domain extends fc.Arbitrary<infer Value> ? Value : never)[];
+  links: { figures: WideFigures; ends: [number, number] }[];
+  components: Drawn[];
+  block: Shape;
+  path: Shape[];
+  from: number | null;
+}
 
 function countsOf({ replicas, counts: [one, two], quorum }: Drawn) {
   const [read, write] = [1 + (one % replicas), 1 + (two % replicas)];
