@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { amount, atLeastOne, chance, count, says } from './figures.js';
+import { YEAR } from '../../quantity/calendar.js';
+import { atLeastOne, chance, count, says, secondsUpTo } from './figures.js';
 import { headShape, summaryShape, topologyShape } from './finding-shape.js';
 import { listOf } from './list-of.js';
 
@@ -23,7 +24,7 @@ const scenario = z.strictObject({
 const gameDay = z.strictObject({
   fail: names,
   expect: says('what should be seen, from what the file says', z.string()),
-  worth: says('seconds of downtime a year besides, if it were not survived', amount),
+  worth: says('seconds of downtime a year besides, if it were not survived', secondsUpTo(YEAR)),
 });
 
 const part = z.strictObject({

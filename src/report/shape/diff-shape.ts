@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
 import { severities } from '../../diagnostics/severity.js';
+import { YEAR } from '../../quantity/calendar.js';
 import { figureShapes, periodShape, singlePointShape } from './evaluation-shape.js';
 import { atLeastOne, chance, count, says } from './figures.js';
 import { findingShape, headShape } from './finding-shape.js';
 import { listOf } from './list-of.js';
 
 const text = z.string();
-const seconds = says('after minus before; null where there is no before or no after', z.nullable(z.number()));
+const NO_SIDE = 'after minus before; null where there is no before or no after';
+const yearly = z.number().check(z.minimum(-YEAR), z.maximum(YEAR));
 
 const edit = z.strictObject({
   edit: says('in words', text),
@@ -30,14 +32,14 @@ const journey = z.strictObject({
   was: says('what it was called before, where that is something else', z.nullable(text)),
   before: z.nullable(z.strictObject(figureShapes)),
   after: z.nullable(z.strictObject(figureShapes)),
-  downtimeYear: seconds,
+  downtimeYear: says(NO_SIDE, z.nullable(yearly)),
   downtimeYearBounds: says(
     'between which that lies; only where a side is bounded',
-    z.exactOptional(z.tuple([z.number(), z.number()])),
+    z.exactOptional(z.tuple([yearly, yearly])),
   ),
-  period: z.strictObject({ ...periodShape, downtime: seconds }),
+  period: z.strictObject({ ...periodShape, downtime: says(NO_SIDE, z.nullable(z.number())) }),
   attribution: listOf(
-    z.strictObject({ ...edit.shape, downtimeYear: z.number() }),
+    z.strictObject({ ...edit.shape, downtimeYear: yearly }),
     'what each edit adds; the shares sum to the change',
   ),
   method: z.nullable(z.enum(['exact', 'sampled'])),
@@ -71,7 +73,7 @@ const topology = z.strictObject({
   findings: listOf(findingShape, 'why a broken file could not be compared'),
 });
 
-const worst = z.strictObject({ file: text, journey: text, downtimeYear: z.number() });
+const worst = z.strictObject({ file: text, journey: text, downtimeYear: yearly });
 
 /** The document of `diff`. */
 export const diffShape = z.strictObject({

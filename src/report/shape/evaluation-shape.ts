@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { amount, atLeastOne, chance, count, says } from './figures.js';
+import { DAY, HOUR, MONTH, QUARTER, WEEK, YEAR } from '../../quantity/calendar.js';
+import { amount, atLeastOne, chance, count, says, secondsUpTo } from './figures.js';
 import { headShape, summaryShape, topologyShape } from './finding-shape.js';
 import { listOf } from './list-of.js';
 
@@ -21,12 +22,12 @@ export const singlePointShape = z.strictObject({
 });
 
 const downtime = z.strictObject({
-  hour: amount,
-  day: amount,
-  week: amount,
-  month: amount,
-  quarter: amount,
-  year: amount,
+  hour: secondsUpTo(HOUR),
+  day: secondsUpTo(DAY),
+  week: secondsUpTo(WEEK),
+  month: secondsUpTo(MONTH),
+  quarter: secondsUpTo(QUARTER),
+  year: secondsUpTo(YEAR),
 });
 
 const target = z.strictObject({
@@ -53,10 +54,10 @@ const targets = z.strictObject({
 export const figureShapes = {
   availability: says('the pessimistic end where `method` is bounded, like all that follows from it', chance),
   unavailability: chance,
-  nines: z.nullable(z.number()),
+  nines: z.nullable(amount),
   method: z.enum(['exact', 'bounded']),
   bounds: says('lower and upper bound of the unavailability', z.tuple([chance, chance])),
-  states: z.strictObject({ full: z.number(), degraded: chance, down: chance }),
+  states: z.strictObject({ full: chance, degraded: chance, down: chance }),
   downtime: says('expected seconds in each period', downtime),
   outagesPerYear: says('null is unknown', z.nullable(amount)),
   meanOutage: z.nullable(amount),
@@ -74,8 +75,8 @@ const outage = z.strictObject({
 
 const contributor = z.strictObject({
   ...part,
-  improvement: says('seconds a year that would be saved if it never failed', z.number()),
-  birnbaum: z.number(),
+  improvement: says('seconds a year that would be saved if it never failed', secondsUpTo(YEAR)),
+  birnbaum: chance,
 });
 
 const optimism = z.strictObject({ naive: chance, shared: chance, commonCause: chance, modelled: chance });

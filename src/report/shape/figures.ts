@@ -6,6 +6,11 @@ export const chance = z.number().check(z.minimum(0), z.maximum(1));
 /** Seconds, a ratio, or another figure without an upper end. */
 export const amount = z.number().check(z.minimum(0));
 
+/** Seconds in a period, at most all of it. */
+export function secondsUpTo(period: number) {
+  return z.number().check(z.minimum(0), z.maximum(period));
+}
+
 export const count = z.int().check(z.minimum(0));
 
 /** What there is at least one of. */

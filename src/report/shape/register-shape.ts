@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { amount, says } from './figures.js';
+import { YEAR } from '../../quantity/calendar.js';
+import { says, secondsUpTo } from './figures.js';
 import { findingShape, headShape } from './finding-shape.js';
 import { listOf } from './list-of.js';
 
@@ -12,7 +13,7 @@ const risk = z.strictObject({
   on,
   downtimeYear: says(
     'seconds a year that the part costs; null where it costs nothing by itself',
-    z.nullable(amount),
+    z.nullable(secondsUpTo(YEAR)),
   ),
   status: says('expired: accepted until a day that is over', z.enum(['open', 'accepted', 'expired'])),
   owner: text,

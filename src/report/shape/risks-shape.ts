@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { YEAR } from '../../quantity/calendar.js';
 import { singlePointShape } from './evaluation-shape.js';
-import { amount, atLeastOne, byOrder, chance, count, says } from './figures.js';
+import { amount, atLeastOne, byOrder, chance, count, says, secondsUpTo } from './figures.js';
 import { headShape, summaryShape, topologyShape } from './finding-shape.js';
 import { listOf } from './list-of.js';
 
@@ -12,7 +13,7 @@ const owner = {
 const set = {
   order: says('how many fail; 0 where the journey is down while nothing has failed', count),
   probability: says('that all members are down, of one such set', chance),
-  downtimeYear: says('seconds a year', amount),
+  downtimeYear: says('seconds a year', secondsUpTo(YEAR)),
   share: says('of the whole downtime', chance),
   what: says('in words', z.string()),
 };
@@ -52,10 +53,10 @@ const ratio = says('null is infinite', z.nullable(amount));
 const importance = z.strictObject({
   ...owner,
   unavailability: chance,
-  birnbaum: says('U(it has failed) - U(it never fails)', amount),
-  improvement: says('seconds a year that would be saved if it never failed', amount),
-  criticality: says('the same as a share of the downtime (Fussell-Vesely)', amount),
-  diagnostic: says('P(it is down | the journey is down)', amount),
+  birnbaum: says('U(it has failed) - U(it never fails)', chance),
+  improvement: says('seconds a year that would be saved if it never failed', secondsUpTo(YEAR)),
+  criticality: says('the same as a share of the downtime (Fussell-Vesely)', chance),
+  diagnostic: says('P(it is down | the journey is down)', chance),
   raw: ratio,
   rrw: ratio,
 });
