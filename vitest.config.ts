@@ -14,6 +14,7 @@ const SLOW = [
   'test/analysis/shapes.test.ts',
   'test/structure/frontier.test.ts',
   'test/topology/word-limit.test.ts',
+  'test/explore/campaign.test.ts',
   'test/cli/since.test.ts',
   'test/cli/diff/git.test.ts',
   'test/cli/diff/git-gate.test.ts',
