@@ -10,6 +10,8 @@ export interface Law {
   change: (document: FullDocument, shares: Shares) => FullDocument | string | null;
   /** Whether the unavailability stays, may not fall, or may not rise. */
   expect: 'same' | 'not lower' | 'not higher';
+  /** True where takeovers that one failure sets off are undone: as independent events they overlap by a product, at most U². */
+  undoes?: boolean;
 }
 
 /** One of some things, by a share from 0 to below 1. */
