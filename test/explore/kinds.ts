@@ -39,7 +39,7 @@ async function checkText(text: string): Promise<void> {
 
 /** Every kind of input, and how many of forty are of it. */
 export const kinds: readonly Kind[] = [
-  kindOf({ name: 'mutated text', share: 20, draw: mutatedTexts, check: checkText }),
+  kindOf({ name: 'mutated text', share: 21, draw: mutatedTexts, check: checkText }),
   kindOf({ name: 'hostile text', share: 4, draw: hostileCases, check: checkHostile }),
   kindOf({ name: 'usual document', share: 3, draw: usualDocuments, check: checkDocument }),
   kindOf({ name: 'odd document', share: 3, draw: oddDocuments, check: checkDocument }),
@@ -61,7 +61,7 @@ export const kinds: readonly Kind[] = [
   }),
   kindOf({
     name: 'what-if',
-    share: 2,
+    share: 1,
     draw: fc.tuple(usualDocuments, edits),
     check: ([document, changes]) => checkWhatIfs(document, changes),
   }),
