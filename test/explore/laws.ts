@@ -47,11 +47,23 @@ function withPart(document: FullDocument, extra: Record<string, unknown>): FullD
   return paths({ ...document, components }, (path) => [path, 'extra']);
 }
 
-function needMore(document: FullDocument, [share]: Shares): FullDocument {
-  const names = Object.entries(document.components).flatMap(([name, component]) =>
-    'quorum' in component ? [`${name}.read`, `${name}.write`] : [name],
-  );
-  return paths(document, (path) => [path, pickBy(names, share)]);
+/** Requires what no takeover of a block is about: two takeovers that one failure sets off count as two outages, and are undone. */
+function needMore(document: FullDocument, [share]: Shares): FullDocument | null {
+  const guarded = JSON.stringify([guardedIn(document.blocks), guardedIn(document.journeys)]);
+  const names = Object.entries(document.components).flatMap(([name, component]) => {
+    if (guarded.includes(name) || guarded.includes('shared')) return [];
+    return 'quorum' in component ? [`${name}.read`, `${name}.write`] : [name];
+  });
+  return names.length === 0 ? null : paths(document, (path) => [path, pickBy(names, share)]);
+}
+
+const TAKEOVERS = ['failover', 'health_check', 'circuit_breaker'];
+
+/** All blocks with a takeover in some data. */
+function guardedIn(data: unknown): unknown[] {
+  if (typeof data !== 'object' || data === null) return [];
+  if (TAKEOVERS.some((key) => key in data)) return [data];
+  return Object.values(data).flatMap(guardedIn);
 }
 
 /** Keys that make a further replica more than a spare: it moves others, or is one more that may set something off. */
