@@ -9,8 +9,10 @@ export type BlockLabels = ReadonlyMap<Block, string>;
 /** Most names of parts in a label. */
 const MOST_NAMES = 2;
 
-/** Types of which the takeovers are called alike. */
-const KINDS: Partial<Record<Block['type'], string>> = { optional: 'soft', fallback: 'soft' };
+/** What blocks are told apart within: those whose takeovers are called alike, and of one type. */
+function kindOf(block: Block): string {
+  return 'breaker' in block && block.breaker !== null ? 'circuit breaker' : block.type;
+}
 
 /** Labels found before; a topology never changes, and several analyses need the same. */
 const found = new WeakMap<Topology, Map<Block, BlockLabels>>();
@@ -53,7 +55,7 @@ function findLabels(topology: Topology, path: Block): BlockLabels {
     if (labels.has(block)) continue;
     // A failover goes by what it guards.
     const first = firstNames(block.type === 'failover' ? block.primary : block);
-    const key = `${KINDS[block.type] ?? block.type} ${first}`;
+    const key = `${kindOf(block)} ${first}`;
     let time = times.get(key) ?? 0;
     do time++;
     while (taken.has(counted(first, time)));

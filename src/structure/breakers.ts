@@ -82,13 +82,19 @@ export function byPart(blocks: Iterable<Soft>): Soft[][] {
   return [...groups.values()];
 }
 
-/** How a block is written, wherever that is, with series in series as one. */
+/** Spells a block: without places, series in series as one, and what stands side by side in one order. */
 function spelling(block: Block): string {
-  const flat = (part: Block): Block[] => (part.type === 'series' ? part.parts.flatMap(flat) : [part]);
-  return JSON.stringify(block, (name, value) => {
-    if (name === 'span') return undefined;
-    const parts = value?.type === 'series' ? flat(value) : null;
-    return parts?.length === 1 ? parts[0] : parts !== null ? { type: 'series', parts } : value;
+  const flat = (part: Block): readonly Block[] =>
+    part.type === 'series' ? part.parts.flatMap(flat) : [part];
+  const alike = block.type === 'parallel' ? block.parts : flat(block);
+  if (block.type === 'series' && alike.length === 1) return spelling(alike[0]!);
+  const isSorted = block.type === 'series' || block.type === 'parallel';
+  const own = isSorted ? { ...block, parts: alike.map(spelling).sort() } : block;
+  return JSON.stringify(own, (key, value) => {
+    if (key === 'span') return undefined;
+    return key !== '' && typeof value === 'object' && value !== null && 'type' in value
+      ? spelling(value)
+      : value;
   });
 }
 

@@ -35,7 +35,8 @@ describe('a journey that is too entangled for an exact answer', () => {
     // find the mesh down.
     const breaker = (1e-3 * 10) / 3600;
     expect(low).toBeGreaterThan(1.160161e-4 + 0.999 * breaker);
-    expect(high).toBeLessThan(1.160163e-4 + breaker);
+    // Of the time that the journey is up without it, of which there are bounds too.
+    expect(high).toBeLessThan(1.160163e-4 + breaker * 1.001);
     expect(journey!.unavailability).toBe(high);
     expect(journey!.availability).toBeLessThanOrEqual(1 - high);
     expect(journey!.targets.slo!.expected).toBeCloseTo(high * journey!.targets.periodSeconds, 9);

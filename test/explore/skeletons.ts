@@ -8,7 +8,8 @@ export type Skeleton = (output: string) => unknown;
 
 /** The tags of GitHub's Markdown in their order; code is how names of parts are shown, which a text may be. */
 const markdown: Skeleton = (output) => {
-  const html = micromark(output, {
+  // How GitHub wants a dollar sign that begins no formula.
+  const html = micromark(output.replaceAll('<span>$</span>', '$'), {
     extensions: [gfm()],
     htmlExtensions: [gfmHtml()],
     allowDangerousHtml: true,

@@ -171,7 +171,11 @@ class Model {
     const guarded = (Array.isArray(path) ? path : [path]).filter(isGuarded);
     const softOf = (block: GuardedBlock) => ('optional' in block ? block.optional : block.fallback[0]!);
     const parts = new Map<string, GuardedBlock[]>();
+    const names = new Map<WideBlock, string>();
     for (const block of guarded) {
+      const name = called(block);
+      const time = 1 + guarded.slice(0, guarded.indexOf(block)).filter((one) => called(one) === name).length;
+      names.set(block, time === 1 ? name : `${name} (${time})`);
       const key = JSON.stringify(softOf(block));
       parts.set(key, [...(parts.get(key) ?? []), block]);
     }
@@ -201,8 +205,8 @@ class Model {
         q: times(open, closed),
         w: ready.over === 0n ? ZERO : divided(times(opening.w, closed), ready),
       };
-      const opens = this.#add(hanged, { owner: `circuit breaker of ${called(block)}` });
-      const closes = this.#add(mended, { owner: `recovery of ${called(block)}` });
+      const opens = this.#add(hanged, { owner: `circuit breaker of ${names.get(block)}` });
+      const closes = this.#add(mended, { owner: `recovery of ${names.get(block)}` });
       for (const one of blocks) {
         this.#reactions.set(one, opens);
         this.#after.set(one, closes);

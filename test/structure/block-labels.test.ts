@@ -22,7 +22,13 @@ describe('the label of a block', () => {
       'system: [{ parallel: [a, b, c] }, { parallel: [a, b, d] }, { fallback: [a, b, c] }, { optional: [a, b, d] }]';
     expect(labelsOf(system, 'parallel')).toEqual(['a, b, …', 'a, b, … (2)']);
     expect(labelsOf(system, 'fallback')).toEqual(['a, b, …']);
-    // The circuit breakers of both have one name.
+    expect(labelsOf(system, 'optional')).toEqual(['a, b, …']);
+  });
+
+  it('is counted among circuit breakers of either kind of block', () => {
+    const breaker = 'circuit_breaker: { failure_threshold: 5, call_timeout: 2s }';
+    const system = `system: [{ fallback: [a, b, c], ${breaker} }, { optional: [a, b, d], ${breaker} }]`;
+    expect(labelsOf(system, 'fallback')).toEqual(['a, b, …']);
     expect(labelsOf(system, 'optional')).toEqual(['a, b, … (2)']);
   });
 
