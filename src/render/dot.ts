@@ -33,7 +33,7 @@ export type DotPlace = 'alone' | 'in a page';
 export function renderDot(graph: Graph, place: DotPlace = 'alone'): string {
   const margin = place === 'alone' ? '0.12,0.06' : '0.2,0.11';
   const lines = [
-    `digraph ${quoted(graph.name)} {`,
+    `digraph ${quoted(nameOf(graph))} {`,
     `  rankdir=LR newrank=true compound=true nodesep=${graph.links.length > 0 ? 0.7 : 0.25} ranksep=0.5 bgcolor="transparent"`,
     ...haste(graph.edges.length),
     `  graph [${FONT} fontsize=11 style=rounded]`,
@@ -92,6 +92,11 @@ function edgeLine(edge: GraphEdge): string {
   const direction = edge.kind === 'link' ? ' dir=none' : '';
   const text = label === '' ? '' : ` label=${quoted(label)}`;
   return `${quoted(edge.from)} -> ${quoted(edge.to)} [class=${quoted(edge.kind)} style=${style}${text}${direction}]`;
+}
+
+/** The name of a graph, of which Graphviz takes one that begins with a per cent sign for none. */
+function nameOf({ name }: Graph): string {
+  return name.startsWith('%') ? ` ${name}` : name;
 }
 
 /**

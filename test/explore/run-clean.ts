@@ -3,8 +3,8 @@ import { ensure } from './violation.js';
 
 /** Controls but the line break, halves of pairs, separators of lines and marks that turn text around. */
 const RAW = /[^\P{Cc}\n]|[\p{Cs}\u2028\u2029\p{Bidi_Control}]/u;
-/** The same but for the line ends of CSV. */
-const RAW_BUT_RETURNS = /[^\P{Cc}\r\n]|[\p{Cs}\u2028\u2029\p{Bidi_Control}]/u;
+/** The same but for the line ends of CSV, and tabs, which a text in it may have: what follows one is no formula. */
+const RAW_BUT_RETURNS = /[^\P{Cc}\t\r\n]|[\p{Cs}\u2028\u2029\p{Bidi_Control}]/u;
 
 /** Seconds of processor time that a command line may take. */
 const MOST_SECONDS = 15;
