@@ -28,7 +28,7 @@ export function lineRow(layout: FrameLayout, line: number, text: string, from: n
 /** The carets (dashes for a related mark) under a piece of a line and the label beside them, or below where it is too long. */
 export function pointerRows(layout: FrameLayout, mark: LineMark, piece: LinePiece): string[] {
   const { ascii, room, style } = layout;
-  const { indent, line } = pointer(mark, piece, ascii);
+  const { indent, line } = pointer(layout, mark, piece);
   const paint = mark.primary ? style.caret : style.related;
   const label = printable(mark.label, ascii);
   if (label === '') return [row(layout, '', indent + paint(line))];
@@ -42,14 +42,15 @@ export function gapRow({ numberWidth, ascii, style }: FrameLayout): string {
   return style.gutter(ellipsis(ascii).padStart(numberWidth + 1));
 }
 
-function pointer(mark: LineMark, piece: LinePiece, ascii: boolean) {
+function pointer({ ascii, room }: FrameLayout, mark: LineMark, piece: LinePiece) {
   const cut = ellipsis(ascii);
   const before = piece.cells.filter((cell) => cell.end <= mark.start);
   const under = piece.cells.filter((cell) => cell.end > mark.start && cell.start < mark.end);
   const goesOn = mark.goesOn || (piece.cutRight && mark.end > (piece.cells.at(-1)?.end ?? 0));
   const indent = ' '.repeat((piece.cutLeft ? cut.length : 0) + columnsOf(before));
-  const line = (mark.primary ? '^' : '-').repeat(Math.max(1, columnsOf(under))) + (goesOn ? cut : '');
-  return { indent, line };
+  const end = goesOn ? cut : '';
+  const columns = Math.min(columnsOf(under), room - indent.length - end.length);
+  return { indent, line: (mark.primary ? '^' : '-').repeat(Math.max(1, columns)) + end };
 }
 
 function row({ numberWidth, ascii, style }: FrameLayout, number: string, text: string): string {

@@ -146,6 +146,15 @@ describe('codeFrame', () => {
 `);
   });
 
+  test.each([33, 34, 35, 36, 37])(
+    'a place of %i columns that goes on in the next line keeps to the width',
+    (columns) => {
+      const text = `${'x'.repeat(columns)}\nmore\n`;
+      const lines = frame(text, [`${'x'.repeat(columns)}\nmore`], { width: 40, ascii: true }).split('\n');
+      for (const line of lines) expect(line.length).toBeLessThanOrEqual(40);
+    },
+  );
+
   test('two places far apart on one long line show it twice', () => {
     expect(
       frame(
