@@ -52,7 +52,7 @@ async function filesAt(path: string, revision: Revision): Promise<readonly strin
   if (!isHere && isThere(path)) return [path];
   const then = await revision.files(path);
   const below = isHere ? Array.from(await filesIn(path), (name) => join(path, name)) : [];
-  const here = below.filter((file) => revision.isOwn(file));
+  const here = await revision.ownOf(below);
   const all = [...new Set([...here, ...then.filter((file) => file === path || isTopologyFile(file))])].sort();
   if (all.length > 0) return all;
   const problem = isHere

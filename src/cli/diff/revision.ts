@@ -48,9 +48,19 @@ export class Revision {
     return [];
   }
 
-  /** True if a path belongs to the work tree that its folder is looked up in. */
-  isOwn(path: string): boolean {
-    return !placeOf(path, OPTION).isForeign;
+  /**
+   * Returns those of some files that belong to the work tree they are looked up in, and not to a repository inside it.
+   * @throws UsageError if one does not while others are gone: it may be what one of those became
+   */
+  async ownOf(files: readonly string[]): Promise<readonly string[]> {
+    const inner = files.find((file) => this.#isForeign(file));
+    if (inner === undefined) return files;
+    if ((await this.gone(inner)).length > 0) throw foreign(inner, placeOf(inner, OPTION).folder, OPTION);
+    return files.filter((file) => !this.#isForeign(file));
+  }
+
+  #isForeign(file: string): boolean {
+    return placeOf(file, OPTION).isForeign;
   }
 
   /**

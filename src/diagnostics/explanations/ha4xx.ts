@@ -155,7 +155,7 @@ export const ha4xx: Explained<'4'> = {
     },
   },
   HA452: {
-    what: 'What lies below the working directory’s repository is compared with the past of that one. The file belongs to another: a submodule or a clone inside it, or what a symbolic link leads to. Its past is not in this repository.',
+    what: 'What lies below the working directory’s repository is compared with the past of that one. The file belongs to another: a submodule or a clone inside it, or what a symbolic link leads to. Its past is not in this repository. Of a folder `diff --git` leaves such files out, unless others are gone: one of those may be what was moved there.',
     mend: 'Run it in the folder of that repository.',
     example: {
       bad: '$ ha-calc diff --git main vendor/platform/shop.yaml',

@@ -258,6 +258,20 @@ describe('a gate that cannot compare exits 2', () => {
     expect([status, files]).toEqual([0, ['arch/a.yaml']]);
   });
 
+  it.each(['arch', '.'])('for a file that was moved into a repository inside %s', async (folder) => {
+    mkdirSync('arch/inner');
+    repository.git('init', '-q', 'arch/inner');
+    renameSync('arch/a.yaml', 'arch/inner/a.yaml');
+    repository.write('arch/inner/a.yaml', WORSE);
+    await refused('HA452', folder);
+    repository.git('config', 'advice.addEmbeddedRepo', 'false');
+    repository.git('-C', 'arch/inner', 'add', '.');
+    repository.git('-C', 'arch/inner', 'commit', '-q', '-m', 'moved');
+    repository.commit();
+    expect(repository.git('ls-tree', 'HEAD', 'arch/inner')).toMatch(/^160000/);
+    await refused('HA452', folder);
+  });
+
   it('for a file of what was a submodule', async () => {
     repository.git('update-index', '--add', '--cacheinfo', `160000,${base},module`);
     repository.git('commit', '-q', '-m', 'module');
