@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { statOf } from '../stat-of.js';
+import { linkStatOf, statOf } from '../stat-of.js';
 import { MAX_COMPARED_NAMES } from './limits.js';
 import { isWild, type NameMatcher, nameMatcher } from './match-name.js';
 
@@ -48,7 +48,7 @@ interface Hunt extends Omit<Quest, 'parts' | 'folder'> {
 }
 
 /**
- * Returns the files that a pattern means. A part `**` goes into folders but through no links, so that there are no circles;
+ * Returns the files that a pattern means, and links that lead nowhere. A part `**` goes into folders but through no links, so that there are no circles;
  * folders that may not be read are passed over.
  */
 export function findFiles({ folder, ...quest }: Quest, search: Search): string[] {
@@ -66,9 +66,15 @@ export function findFiles({ folder, ...quest }: Quest, search: Search): string[]
     search.left -= 1 + Math.floor(step.folder.length / LETTERS_PER_NAME);
     for (const next of stepsFrom(step, hunt))
       if (next.at < parts.length) open.push(next);
-      else if (statOf(next.folder)?.isFile()) found.add(next.folder);
+      else if (isFileOrDeadLink(next.folder)) found.add(next.folder);
   }
   return [...found];
+}
+
+/** A link that leads nowhere, or in a circle, may stand for a file: whoever reads it hears that it cannot be read. */
+function isFileOrDeadLink(path: string): boolean {
+  const there = statOf(path);
+  return there === undefined ? linkStatOf(path)?.isSymbolicLink() === true : there.isFile();
 }
 
 /** Any folders below any folders are any folders. */

@@ -1,6 +1,7 @@
 import type { Code } from '../../diagnostics/codes.js';
 import { realPathInside, realPathOf } from '../inside.js';
 import { repositoryRoot } from '../repository-root.js';
+import { statOf } from '../stat-of.js';
 import { findFiles, type Quest, type Search } from './find-files.js';
 import { MAX_COMPARED_NAMES } from './limits.js';
 
@@ -35,7 +36,8 @@ export function searchFiles({ root, ...quest }: BoundedQuest, search: Search): s
       message: `more than ${MAX_COMPARED_NAMES.toLocaleString('en')} names would be compared with patterns`,
       hint: "begin with a folder that has fewer files: 'architecture/**/*.yaml'",
     };
-  const link = files.find(leaves);
+  // A link that leads nowhere shows nothing, and cannot be read.
+  const link = files.find((file) => leaves(file) && statOf(file) !== undefined);
   if (link === undefined) return files;
   const advice = root === undefined ? 'name the file itself to read it' : 'put the file itself in its place';
   return outside(`${link} is a link out of the repository`, advice);

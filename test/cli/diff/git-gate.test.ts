@@ -272,6 +272,11 @@ describe('a gate that cannot compare exits 2', () => {
     await refused('HA452', folder);
   });
 
+  it.each(['nothing', 'b.yaml'])('for a link to %s in a folder', async (target) => {
+    symlinkSync(target, 'arch/b.yaml');
+    await refused('HA109', 'arch');
+  });
+
   it('for a file of what was a submodule', async () => {
     repository.git('update-index', '--add', '--cacheinfo', `160000,${base},module`);
     repository.git('commit', '-q', '-m', 'module');

@@ -106,6 +106,15 @@ describe('filesOfPattern', () => {
     expect(found('**/b.yaml')).toEqual(['arch/deep/b.yaml']);
   });
 
+  it('finds links that lead nowhere or in a circle, which nobody can read', () => {
+    symlinkSync('nothing', 'arch/dead.yaml');
+    symlinkSync('circle.yaml', 'arch/circle.yaml');
+    const expected = ['arch/a.yaml', 'arch/circle.yaml', 'arch/dead.yaml'];
+    expect(found('arch/*.yaml')).toEqual(expected);
+    expect(found('arch/*.yaml', join(place, 'repo'))).toEqual(expected);
+    expect(found('**/dead.yaml')).toEqual(['arch/dead.yaml']);
+  });
+
   it('does not follow links out of the repository that nobody named', () => {
     symlinkSync('../outside', 'folder');
     expect(found('*/*.yaml')).toEqual(['arch/a.yaml', 'else/c.yaml']);

@@ -191,6 +191,19 @@ describe('files of a project file', () => {
     expect(stderr).not.toContain('alias');
   });
 
+  it.each(['nothing', 'x.yaml', '../../nowhere'])(
+    'fail the run as a link to %s that a pattern finds',
+    async (to) => {
+      symlinkSync(to, 'arch/x.yaml');
+      rmSync('arch/broken.yaml');
+      for (const words of [['check', 'arch/**/*.yaml'], ['check']]) {
+        project("files: ['arch/*.yaml']");
+        const { status, stdout, stderr } = await runCli(words);
+        expect([status, stdout + stderr]).toEqual([2, expect.stringMatching(/arch\/x\.yaml.*HA109/)]);
+      }
+    },
+  );
+
   it('cannot be a pattern as long as no crawler takes it', async () => {
     for (const pattern of ['*'.repeat(50_000), '*/'.repeat(50_000), 'a*'.repeat(50_000)]) {
       project(`files: ["x${pattern}"]`);
