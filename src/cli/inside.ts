@@ -35,3 +35,14 @@ export function realPathOf(path: string): string | undefined {
     return above && join(above, basename(whole));
   }
 }
+
+/** True if a path below a folder belongs to git: whatever is called `.git`, a folder or the file that says where that is. */
+export function isOfGit(folder: string, path: string): boolean {
+  return isBelowNamed(folder, path, ['.git']);
+}
+
+/** True if a path below a folder is, or lies in, what has one of some names, in small letters. */
+export function isBelowNamed(folder: string, path: string, names: readonly string[]): boolean {
+  const parts = relative(folder, path).split(sep);
+  return parts.some((part) => names.includes(part.toLowerCase()));
+}

@@ -1,5 +1,6 @@
+import { resolve } from 'node:path';
 import type { Code } from '../../diagnostics/codes.js';
-import { realPathInside, realPathOf } from '../inside.js';
+import { isOfGit, realPathInside, realPathOf } from '../inside.js';
 import { repositoryRoot } from '../repository-root.js';
 import { statOf } from '../stat-of.js';
 import { findFiles, type Quest, type Search } from './find-files.js';
@@ -26,7 +27,7 @@ export function searchFiles({ root, ...quest }: BoundedQuest, search: Search): s
   search.left -= NAMES_PER_SEARCH;
   const start = realPathOf(quest.folder || '.');
   const home = root ?? (start === undefined ? undefined : repositoryRoot(start));
-  const leaves = (path: string) => home !== undefined && realPathInside(home, path) === undefined;
+  const leaves = (path: string) => home !== undefined && leadsOut(home, path, root === undefined);
   if (root !== undefined && leaves(quest.folder || '.'))
     return outside('the pattern leads out of the repository', 'name files that belong to it');
   const files = findFiles({ ...quest, mayEnter: (link) => !leaves(link) }, search);
@@ -41,6 +42,13 @@ export function searchFiles({ root, ...quest }: BoundedQuest, search: Search): s
   if (link === undefined) return files;
   const advice = root === undefined ? 'name the file itself to read it' : 'put the file itself in its place';
   return outside(`${link} is a link out of the repository`, advice);
+}
+
+/** True if a path leads out of a repository, or to what belongs to git: where `mayName`, the user may have said so. */
+function leadsOut(home: string, path: string, mayName: boolean): boolean {
+  const real = realPathInside(home, path);
+  if (real === undefined) return true;
+  return isOfGit(home, real) && !(mayName && isOfGit(home, resolve(path)));
 }
 
 function outside(message: string, hint: string): SearchProblem {

@@ -1,9 +1,9 @@
-import { dirname, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js';
-import { realPathInside, realPathOf } from '../inside.js';
+import { isBelowNamed, realPathInside, realPathOf } from '../inside.js';
 import { reasonOf } from '../reason.js';
 import type { EvaluationFormat } from '../run/deliver.js';
-import { statOf } from '../stat-of.js';
+import { linkStatOf, statOf } from '../stat-of.js';
 import { isOwnOutput } from './own-output.js';
 import type { Project, ProjectPath } from './project.js';
 
@@ -35,11 +35,19 @@ function placeProblem({ folder }: ProjectOutputs, text: string, path: string): P
   const hint = 'outputs of a project file stay below its folder: say where else with -o';
   if (base === undefined || real === undefined || real === base)
     return { code: 'HA115', message: `\`${text}\` is outside of the folder of this file`, hint };
-  const isOfGit = real
-    .slice(base.length)
-    .split(sep)
-    .some((name) => name.toLowerCase() === '.git');
-  return isOfGit ? { code: 'HA115', message: `\`${text}\` belongs to git`, hint } : undefined;
+  if (isBelowNamed(base, real, VERSION_CONTROL) || isInGitFolder(base, real))
+    return { code: 'HA115', message: `\`${text}\` belongs to git or the like`, hint };
+  return undefined;
+}
+
+/** Where programs keep versions, and what they run. */
+const VERSION_CONTROL = ['.git', '.hg', '.jj'];
+
+/** True if a folder on the way from another to a file is what git takes for a repository, whatever it is called. */
+function isInGitFolder(base: string, file: string): boolean {
+  const parts = relative(base, file).split(sep);
+  const folders = parts.map((_, index) => join(base, ...parts.slice(0, index)));
+  return folders.some((one) => ['HEAD', 'objects'].every((name) => linkStatOf(join(one, name))));
 }
 
 function contentProblem(format: EvaluationFormat, path: string): Problem | undefined {

@@ -1,7 +1,7 @@
 import type { Code } from '../../diagnostics/codes.js';
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js';
 import { isPattern } from '../expand-patterns.js';
-import { realPathInside } from '../inside.js';
+import { isOfGit, realPathInside } from '../inside.js';
 import { filesOfPattern } from '../patterns/files-of-pattern.js';
 import { type Search, startSearch } from '../patterns/find-files.js';
 import { linkStatOf, statOf } from '../stat-of.js';
@@ -55,8 +55,11 @@ function pathOf(text: string, path: string, root: string): string[] | Problem {
   });
   if (there === undefined && linkStatOf(path) !== undefined)
     return problem('HA109', 'is a link that leads nowhere', 'take it out, or let it lead to a file');
-  if (realPathInside(root, path) === undefined)
-    return problem('HA115', 'is outside of the repository', 'name a file that belongs to it');
+  const real = realPathInside(root, path);
+  if (real === undefined || isOfGit(root, real)) {
+    const where = real === undefined ? 'is outside of the repository' : 'belongs to git';
+    return problem('HA115', where, 'name a file that belongs to the repository');
+  }
   if (there === undefined)
     return {
       code: 'HA109',

@@ -115,7 +115,7 @@ export const ha1xx: Explained<'1'> = {
     },
   },
   HA115: {
-    what: 'A path that the content of a repository names leads out of it: an entry under `files` or `outputs` of a project file, the project file itself, or a link that a pattern or a folder came upon. Links are followed before this is decided. `files` stay in the git repository, or in the folder of the project file if there is none; `outputs` stay below the folder of the project file, and out of `.git`. Otherwise a pull request could read or write any file of whoever runs ha-calc. Nothing was read or written.',
+    what: 'A path that the content of a repository names leads out of it: an entry under `files` or `outputs` of a project file, the project file itself, or a link that a pattern or a folder came upon. Links are followed before this is decided. `files` stay in the git repository, or in the folder of the project file if there is none, and out of `.git`; `outputs` stay below the folder of the project file, and out of `.git`, `.hg`, `.jj` and any folder that git takes for a repository. Otherwise a pull request could read or write any file of whoever runs ha-calc. Nothing was read or written.',
     mend: 'Keep the files in the repository. A path on the command line may lead anywhere: name the file there, or say where an output goes with `-o`.',
     example: {
       bad: '$ cat .ha-calc.yaml\noutputs: { junit: ../reports/ha-calc.xml }',

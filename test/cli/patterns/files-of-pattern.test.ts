@@ -126,6 +126,15 @@ describe('filesOfPattern', () => {
     });
   });
 
+  it('does not follow links into .git that nobody named', () => {
+    symlinkSync('../.git/x.yaml', 'arch/x.yaml');
+    symlinkSync('.git', 'folder');
+    expect(found('folder/*.yaml')).toMatchObject({ code: 'HA115' });
+    expect(found('*/x.yaml')).toMatchObject({ code: 'HA115' });
+    expect(found('f*/x.yaml')).toEqual([]);
+    expect(found('.git/*.yaml')).toEqual(['.git/x.yaml']);
+  });
+
   it.each(['/**/*', '../**/*', '../outside/*.yaml', 'folder/*.yaml', '{arch,..}/*.yaml', 'arch/*.yaml'])(
     'has to stay in a root, where there is one: %s',
     (pattern) => {

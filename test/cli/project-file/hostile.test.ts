@@ -69,6 +69,10 @@ describe('outputs of a project file', () => {
     ['.git/new/deep', 'HA115'],
     ['.GIT/config', 'HA115'],
     ['link-to-git/config', 'HA115'],
+    ['.hg/new', 'HA115'],
+    ['.jj/new', 'HA115'],
+    ['bare/new', 'HA115'],
+    ['bare/hooks/new', 'HA115'],
     ['arch/loose.yaml', 'HA116'],
     ['.ha-calc.yaml', 'HA116'],
     ['out/program.sh', 'HA116'],
@@ -82,6 +86,8 @@ describe('outputs of a project file', () => {
     symlinkSync('../victim/not-yet', 'link-to-nothing');
     symlinkSync('circle', 'circle');
     symlinkSync('.git', 'link-to-git');
+    for (const folder of ['.hg', '.jj', 'bare/objects', 'bare/hooks']) mkdirSync(folder, { recursive: true });
+    writeFileSync('bare/HEAD', 'ref: refs/heads/main\n');
     linkSync('../victim/.bashrc', 'hard-link');
     writeFileSync('out/program.sh', 'echo passed: 1 file\n# the end\n');
     execFileSync('mkfifo', ['pipe']);
@@ -174,6 +180,14 @@ describe('files of a project file', () => {
     ['link-to-folder/*', 'HA115'],
     ['link-to-file.yaml', 'HA115'],
     ['link-to-*.yaml', 'HA115'],
+    ['.git/config', 'HA115'],
+    ['.GIT/config', 'HA115'],
+    ['.git/*', 'HA115'],
+    ["'.*/*'", 'HA115'],
+    ['link-to-config.yaml', 'HA115'],
+    ['link-to-conf*.yaml', 'HA115'],
+    ['link-to-git/*', 'HA115'],
+    ["'link-to-[g]it/config'", 'HA109'],
     ['circle', 'HA109'],
     ['dead', 'HA109'],
     ['pipe', 'HA109'],
@@ -183,6 +197,9 @@ describe('files of a project file', () => {
     symlinkSync('../victim/.bashrc', 'link-to-file.yaml');
     symlinkSync('circle', 'circle');
     symlinkSync('nothing', 'dead');
+    writeFileSync('.git/config', 'alias');
+    symlinkSync('.git/config', 'link-to-config.yaml');
+    symlinkSync('.git', 'link-to-git');
     execFileSync('mkfifo', ['pipe']);
     project(`files:\n  - arch/shop.yaml\n  - ${path}\n`);
     const { status, stdout, stderr } = await runCli(['check', '-f', 'json']);
