@@ -7,6 +7,7 @@
 import { appendFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { forkPoint } from './fork-point.mjs';
+import { goneFiles, toldGone } from './gone-files.mjs';
 import { command, run } from './run-program.mjs';
 
 const { env } = process;
@@ -35,10 +36,11 @@ function formats(verb, names) {
   ];
 }
 
+const files = env.FILES.split('\n')
+  .map((line) => line.trim())
+  .filter(Boolean);
+
 function check(fork) {
-  const files = env.FILES.split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
   const words = ['check', ...option('--since', fork), ...option('--fail-on', env.FAIL_ON)];
   return run(program, [...words, ...formats('check', ['json', 'sarif', 'markdown']), '--', ...files]);
 }
@@ -100,8 +102,9 @@ annotate(checked.stdout, compared.stdout);
 for (const name of ['json', 'sarif']) if (written(`check.${name}`)) tellOutput(name, pathOf(`check.${name}`));
 
 const { topologies = [] } = JSON.parse(written('check.json') || '{}');
+const gone = fork ? goneFiles(fork, files) : [];
 summarize(
-  answerOf(written('diff.markdown'), written('check.markdown'), status),
-  status === 0 && topologies.length === 0,
+  answerOf(written('diff.markdown'), written('check.markdown'), status) + toldGone(gone),
+  status === 0 && topologies.length + gone.length === 0,
 );
 process.exitCode = status;

@@ -120,6 +120,33 @@ describe('a pull request that removes a replica', () => {
     expect(server.comments[0]!.body).toContain('no files to look at');
   });
 
+  it('tells of topologies that it takes away, and of none that it moves', async () => {
+    const other = 'components: { db: { availability: 99.9% } }\nsystem: db\n';
+    repository.write('architecture/a`@b.yaml', other);
+    repository.write('docs/a.yaml', 'x: 1\n');
+    base = repository.commit();
+    repository.git('rm', '-q', 'architecture/a`@b.yaml', 'docs/a.yaml');
+    repository.git('mv', 'architecture/shop.yaml', 'architecture/moved.yaml');
+    repository.commit();
+    const { status, summary } = await check();
+    expect([status, summary.match(/^.*is gone$/gm)]).toEqual([
+      0,
+      ['- `architecture/a\\u{60}@b.yaml` is gone'],
+    ]);
+    expect(server.comments[0]!.body).toContain('is gone');
+  });
+
+  it('has a comment where it takes one away and changes none, also by a name that is no topology’s', async () => {
+    repository.git('mv', 'architecture/other.yaml', 'other.txt');
+    repository.commit();
+    for (const files of ['architecture/*.yaml', 'architecture/**/*.{yaml,yml}']) {
+      const { status, outputs, summary } = await check({ files });
+      expect([status, outputs['uneventful']]).toEqual([0, 'false']);
+      expect(summary).toContain('- `architecture/other.yaml` is gone');
+    }
+    expect(server.comments).toHaveLength(1);
+  });
+
   it('may lose as much as is allowed', async () => {
     push(withoutReplica);
     expect((await check({ 'fail-on': 'never', 'max-increase': '10h/month' })).status).toBe(0);
