@@ -51,11 +51,14 @@ function shapeOf(value: unknown): unknown {
 const github: Skeleton = (output) =>
   output.split('\n').map((line) => /^\s*::([a-z-]+)[ :]/.exec(line)?.[1] ?? line.includes('##['));
 
-/** Tags and attributes of a page; the engine and the data in it are one text each. */
+/** Tags and attributes of a page; the engine and the data in it are one text each, and code is how names are shown. */
 const html: Skeleton = (output) =>
-  [...output.matchAll(/<(\/?[a-z][a-z0-9]*)((?:\s+[a-z:-]+(?:="[^"]*")?)*)\s*\/?>/gi)].map(
-    ([, tag, attributes = '']) => [tag, [...attributes.matchAll(/([a-z:-]+)="/gi)].map(([, name]) => name)],
-  );
+  [...output.matchAll(/<(\/?[a-z][a-z0-9]*)((?:\s+[a-z:-]+(?:="[^"]*")?)*)\s*\/?>/gi)]
+    .filter(([, tag, attributes = '']) => !/^\/?code$/.test(tag!) || attributes !== '')
+    .map(([, tag, attributes = '']) => [
+      tag,
+      [...attributes.matchAll(/([a-z:-]+)="/gi)].map(([, name]) => name),
+    ]);
 
 /** Lines, where a text has no way to end one. */
 const lines: Skeleton = (output) => output.split('\n').length;
