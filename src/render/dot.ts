@@ -148,8 +148,12 @@ function legend(graph: Graph): string[] {
   ];
 }
 
+/** Characters that XML, and so an SVG, does not have. */
+const NOT_IN_XML = /[\ufffe\uffff]/g;
+
 function quoted(text: string): string {
   const lines = text
+    .replace(NOT_IN_XML, '\ufffd')
     .split('\n')
     .map((line) => printable(line).replaceAll('\\', '\\\\').replaceAll('"', '\\"'));
   return `"${lines.join('\\n')}"`;

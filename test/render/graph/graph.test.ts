@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { parseXml } from '@rgrove/parse-xml';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadGraphviz } from '../../../src/cli/graphviz.js';
@@ -128,4 +129,13 @@ it('is drawn whatever the system is called', () => {
     }),
     { numRuns: 25 },
   );
+});
+
+it('is well-formed XML that keeps its titles, whatever the system is called', () => {
+  const graph = graphOf('two-regions');
+  for (const name of ['a\ufffe\uffffb', '%3', '\0\x1b']) {
+    const { children } = parseXml(renderSvg({ ...graph, name }, layOut)).root!;
+    const plain = parseXml(renderSvg(graph, layOut)).root!;
+    expect(children).toHaveLength(plain.children.length);
+  }
 });
